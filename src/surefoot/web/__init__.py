@@ -1,0 +1,1 @@
+"""The app in the browser: one folder a room, one frame around them all."""

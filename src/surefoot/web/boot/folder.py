@@ -1,0 +1,52 @@
+"""Where a person's data lives on their own machine."""
+
+import os
+import secrets
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+FOLDER_VARIABLE = "SUREFOOT_DATA"
+SECRET_NAME = "secret"  # noqa: S105 - a file name
+DATABASE_NAME = "surefoot.sqlite3"
+
+
+def data_folder() -> Path:
+    """Return the folder that holds the diary: SUREFOOT_DATA, else the system's place for user data."""
+    chosen = os.environ.get(FOLDER_VARIABLE)
+    return Path(chosen).expanduser().resolve() if chosen else user_data_path("surefoot", appauthor=False)
+
+
+def stored_secret(folder: Path) -> str | None:
+    """Return the signing secret kept in the folder, or None when there is none yet."""
+    path = folder / SECRET_NAME
+    return (path.read_text().strip() or None) if path.exists() else None
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder and its secret, readable by their owner only. Raises OSError when the disk refuses."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if stored_secret(folder) is None:
+        _write_secret(folder)
+    _try_writing(folder)
+
+
+def _write_secret(folder: Path) -> None:
+    # Written beside and moved into place, so a full disk never leaves half a secret.
+    fresh = folder / f"{SECRET_NAME}.{os.getpid()}"
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_urlsafe(64))
+        fresh.replace(folder / SECRET_NAME)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _try_writing(folder: Path) -> None:
+    # A folder can exist and still refuse: read-only, or full. Better to hear it now than at the first entry.
+    probe = folder / f"probe.{os.getpid()}"
+    try:
+        probe.write_bytes(b"surefoot" * 512)
+    finally:
+        probe.unlink(missing_ok=True)

@@ -1,0 +1,127 @@
+"""Small drawn parts: icons, the ground line, figures, the ways through the app."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django import template
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import Resolver404, resolve
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+LINE_WIDTH = 1000
+GAP_WIDTH = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """A way in the main navigation."""
+
+    path: str
+    icon: str
+    words: str
+
+
+DESTINATIONS = (
+    Destination(path="/", icon="sun", words="Today"),
+    Destination(path="/history/", icon="calendar", words="History"),
+    Destination(path="/learn/", icon="book-open", words="Learn"),
+    Destination(path="/settings/", icon="settings", words="Settings"),
+)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Return one icon of the sprite, hidden from screen readers: words always stand beside it."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#i-{}"></use></svg>',
+        static("icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def ground(done: float, now: int, total: int, extra_class: str = "") -> SafeString:
+    """Return the ground line: total parts, done of them filled (a fraction fills part of one), now in ink.
+
+    now counts from 1; 0 marks none. The line is an ornament: the same must stand in words on the page.
+    """
+    parts = max(int(total), 1)
+    width = LINE_WIDTH / parts
+    rects = format_html_join("", "{}", ((part,) for i in range(parts) for part in _ground_part(i, done, now, width)))
+    return format_html(
+        '<svg class="ground{}" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        "{}</svg>",
+        f" {extra_class}" if extra_class else "",
+        rects,
+    )
+
+
+def _ground_part(index: int, done: float, now: int, width: float) -> list[SafeString]:
+    left = index * width
+    filled = min(max(float(done) - index, 0), 1)
+    rects = [_rect("g-all", left, width)]
+    if filled:
+        rects.append(_rect("g-done", left, width * filled))
+    if index == int(now) - 1:
+        rects.append(_rect("g-now", left, width))
+    if index:
+        rects.append(_rect("g-gap", left - GAP_WIDTH / 2, GAP_WIDTH))
+    return rects
+
+
+def _rect(css_class: str, left: float, width: float) -> SafeString:
+    return format_html('<rect class="{}" x="{:.1f}" y="0" width="{:.1f}" height="6"/>', css_class, left, width)
+
+
+@register.simple_tag(takes_context=True)
+def destinations(context: template.Context) -> list[dict[str, Any]]:
+    """Return the ways through the app that exist, each with whether the page is inside it."""
+    request: HttpRequest | None = context.get("request")
+    here = request.path if request else ""
+    return [
+        {"path": way.path, "icon": way.icon, "words": way.words, "current": _is_inside(here, way.path)}
+        for way in DESTINATIONS
+        if _exists(way.path)
+    ]
+
+
+def _is_inside(here: str, path: str) -> bool:
+    return here == path if path == "/" else here.startswith(path)
+
+
+@cache
+def _exists(path: str) -> bool:
+    try:
+        resolve(path)
+    except Resolver404:
+        return False
+    return True
+
+
+@register.simple_tag
+def figure(
+    exercise_id: str, variant_id: str = "", *, still: bool = False, alt: str = "", size: int = 320
+) -> SafeString:
+    """Return the drawing of a variant, else of its exercise, or nothing when none was drawn. size is in px."""
+    suffix = "-still.svg" if still else ".svg"
+    for drawn in (variant_id, exercise_id):
+        if drawn and _drawn(f"figures/{drawn}{suffix}"):
+            return format_html(
+                '<img src="{}" alt="{}" width="{}" height="{}" decoding="async">',
+                static(f"figures/{drawn}{suffix}"),
+                alt,
+                size,
+                size,
+            )
+    return mark_safe("")
+
+
+@cache
+def _drawn(name: str) -> bool:
+    return finders.find(name) is not None
