@@ -18,7 +18,7 @@ class OwnOriginMiddleware:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Return the page, or a 403 page when the request is not ours. Raises DisallowedHost for a foreign host name."""
+        """Return the page, or a 403 page for a request not ours. Raises DisallowedHost for a foreign host name."""
         request.get_host()
         if _from_elsewhere(request):
             return refused(request)
