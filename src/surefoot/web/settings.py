@@ -5,7 +5,7 @@ import secrets
 from django.utils.csp import CSP
 from tzlocal import get_localzone_name
 
-from surefoot.web.boot.folder import DATABASE_NAME, data_folder, stored_secret
+from surefoot.web.data_folder import DATABASE_NAME, data_folder, stored_secret
 
 DATA_FOLDER = data_folder()
 
@@ -47,7 +47,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "surefoot.web.frame.frame",
             ],
-            "builtins": ["django.templatetags.static", "surefoot.web.templatetags.surefoot"],
+            "builtins": [
+                "django.templatetags.static",
+                "surefoot.web.templatetags.surefoot",
+                "surefoot.web.templatetags.feet",
+            ],
         },
     }
 ]
