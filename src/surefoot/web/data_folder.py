@@ -1,5 +1,6 @@
 """Where a person's data lives on their own machine."""
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -9,6 +10,7 @@ from platformdirs import user_data_path
 FOLDER_VARIABLE = "SUREFOOT_DATA"
 SECRET_NAME = "secret"  # noqa: S105 - a file name
 DATABASE_NAME = "surefoot.sqlite3"
+FINGERPRINT_HEADER = "Surefoot-Folder"
 
 
 def data_folder() -> Path:
@@ -21,6 +23,11 @@ def stored_secret(folder: Path) -> str | None:
     """Return the signing secret kept in the folder, or None when there is none yet."""
     path = folder / SECRET_NAME
     return (path.read_text().strip() or None) if path.exists() else None
+
+
+def fingerprint(folder: Path) -> str:
+    """Return a mark of this folder that says nothing about it: two Surefoots with one mark share one diary."""
+    return hashlib.sha256(f"{folder}\n{stored_secret(folder)}".encode()).hexdigest()
 
 
 def prepare(folder: Path) -> None:

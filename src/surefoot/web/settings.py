@@ -60,6 +60,8 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA_FOLDER / DATABASE_NAME,
+        # Kept open by each of the few threads: opening costs more than most pages.
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             # FULL: at synchronous=NORMAL a power cut can take back an entry already shown as saved.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
@@ -81,6 +83,7 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 0
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/fonts/"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

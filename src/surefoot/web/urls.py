@@ -1,14 +1,18 @@
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.decorators.http import require_safe
 
 from surefoot.web import errors
+from surefoot.web.data_folder import FINGERPRINT_HEADER, fingerprint
 
 
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Return a plain "ok": the server answers."""
-    return HttpResponse("ok", content_type="text/plain")
+    """Return a plain "ok": the server answers. The header lets a second start know whose diary this is."""
+    return HttpResponse(
+        "ok", content_type="text/plain", headers={FINGERPRINT_HEADER: fingerprint(settings.DATA_FOLDER)}
+    )
 
 
 urlpatterns = [

@@ -1,0 +1,48 @@
+"""Who answers on a port: nobody, this very Surefoot, or someone else."""
+
+import http.client
+import ipaddress
+import socket
+from typing import Literal
+
+from surefoot.web.data_folder import FINGERPRINT_HEADER
+
+type Neighbour = Literal["nobody", "ourselves", "stranger"]
+
+ANSWER_WITHIN_S = 3.0
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether the host can be reached from this machine only."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def who_answers(host: str, port: int, *, fingerprint: str) -> Neighbour:
+    """Return who holds the port; "ourselves" is a Surefoot on the data folder with this fingerprint."""
+    if not _is_taken(host, port):
+        return "nobody"
+    return "ourselves" if _fingerprint_at(host, port) == fingerprint else "stranger"
+
+
+def _is_taken(host: str, port: int) -> bool:
+    try:
+        with socket.create_connection((host, port), timeout=ANSWER_WITHIN_S):
+            return True
+    except OSError:
+        return False
+
+
+def _fingerprint_at(host: str, port: int) -> str | None:
+    line = http.client.HTTPConnection(host, port, timeout=ANSWER_WITHIN_S)
+    try:
+        line.request("GET", "/healthz")
+        return line.getresponse().headers.get(FINGERPRINT_HEADER)
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        line.close()
