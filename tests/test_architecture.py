@@ -18,10 +18,11 @@ OWN_LAYERS = {
     "catalogue": ("domain", "engine", "catalogue"),
 }
 # Standard library, and still not for a core that must give the same advice on any machine, on any day.
-IMPURE_MODULES = set(
-    "asyncio calendar concurrent ctypes glob io locale logging multiprocessing os pathlib platform random secrets shutil "
-    "signal socket sqlite3 subprocess sys tempfile threading time urllib uuid zoneinfo".split()
-)
+IMPURE_MODULES = {
+    "asyncio", "calendar", "concurrent", "ctypes", "glob", "io", "locale", "logging", "multiprocessing", "os",
+    "pathlib", "platform", "random", "secrets", "shutil", "signal", "socket", "sqlite3", "subprocess", "sys",
+    "tempfile", "threading", "time", "urllib", "uuid", "zoneinfo",
+}  # fmt: skip
 CLOCK_CALLS = {"now", "today", "utcnow"}
 FILE_CALLS = {"input", "open", "print"}
 EMPTY_NAMES = {"common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
