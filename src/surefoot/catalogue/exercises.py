@@ -1,0 +1,64 @@
+"""Exercises: each exercises/<id>.toml read into one ladder of variants."""
+
+import re
+from typing import Any
+
+from surefoot.catalogue.decoding import WRONG, decoder
+from surefoot.catalogue.folder import Reading
+from surefoot.catalogue.problems import Place
+from surefoot.domain.exercise import Exercise
+from surefoot.domain.quantities import Block
+
+_LEFT_OUT = {"optional": False, "swaps": []}
+_LEFT_OUT_OF_VARIANT: dict[str, Any] = {"parts": 1, "equipment": [], "unlock": [], "unsuitable_when": []}
+_DEFAULTS = ("position", "support", "sides", "parts", "equipment", "loads_foot", "unsuitable_when")
+_BLOCKS = tuple(Block)
+
+
+def read_exercises(reading: Reading) -> tuple[Exercise, ...]:
+    """Return every readable exercise in the order a session does them: by block, then by first coverage row."""
+    decode = decoder(Exercise)
+    read = []
+    for name in reading.names("exercises"):
+        place = reading.place(f"exercises/{name}.toml")
+        exercise = decode(_with_defaults(reading.table(place.file), place), place)
+        if exercise is not WRONG:
+            _check_name(exercise, name, place)
+            read.append(exercise)
+    return tuple(sorted(read, key=_order))
+
+
+def _check_name(exercise: Exercise, name: str, place: Place) -> None:
+    if exercise.id != name:
+        place.at("id").wrong("id-not-file-name", f"the id is {exercise.id!r}", f"Name both {name!r} or rename the file")
+
+
+def _order(exercise: Exercise) -> tuple[int, str, int, str]:
+    row = re.match(r"(\D*)(\d*)", exercise.coverage[0] if exercise.coverage else "")
+    letters, digits = row.groups() if row else ("", "")
+    return (_BLOCKS.index(exercise.block), letters, int(digits or 0), exercise.id)
+
+
+def _with_defaults(raw: dict[str, Any], place: Place) -> dict[str, Any]:
+    """Return the table with what may be left out filled in, and the keys named as in the dataclasses."""
+    if not raw:
+        return raw
+    shared = raw.pop("defaults", {})
+    for key in shared.keys() - set(_DEFAULTS):
+        place.at("defaults").at(key).wrong(
+            "unknown-key", "this key is not known", f"Use one of: {', '.join(_DEFAULTS)}"
+        )
+    shared = _LEFT_OUT_OF_VARIANT | {key: shared[key] for key in _DEFAULTS if key in shared}
+    variants = raw.get("variants", [])
+    return _LEFT_OUT | raw | {"variants": [_variant(shared | variant) for variant in variants]}
+
+
+def _variant(raw: dict[str, Any]) -> dict[str, Any]:
+    dose = {"reps": [1, 1]} | raw.get("dose", {})
+    if "tempo_s" in dose:
+        dose["tempo"] = dose.pop("tempo_s")
+    return raw | {"dose": dose, "unlock": [_unlock(unlock) for unlock in raw["unlock"]]}
+
+
+def _unlock(raw: dict[str, Any]) -> dict[str, Any]:
+    return {("at_least" if key == "days" else key): value for key, value in raw.items()}
