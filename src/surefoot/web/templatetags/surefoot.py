@@ -76,7 +76,9 @@ def _ground_part(index: int, done: float, now: int, width: float) -> list[SafeSt
 
 
 def _rect(css_class: str, left: float, width: float) -> SafeString:
-    return format_html('<rect class="{}" x="{:.1f}" y="0" width="{:.1f}" height="6"/>', css_class, left, width)
+    return format_html(
+        '<rect class="{}" x="{}" y="0" width="{}" height="6"/>', css_class, f"{left:.1f}", f"{width:.1f}"
+    )
 
 
 @register.simple_tag(takes_context=True)
