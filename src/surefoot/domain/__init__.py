@@ -1,0 +1,1 @@
+"""The nouns of Surefoot: frozen values, standard library only."""

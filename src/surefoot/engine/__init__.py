@@ -1,0 +1,1 @@
+"""The verbs of Surefoot: pure functions over the domain; no clock, no files, no Django."""

@@ -1,0 +1,142 @@
+"""The one door: what the programme says about a day of a diary."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from surefoot.domain.advice import Advice, Verdict, WalkPlan
+from surefoot.domain.diary import Diary, Entry, amends, effective, ordered
+from surefoot.domain.exercise import Condition
+from surefoot.domain.programme import Programme
+from surefoot.domain.quantities import Urgency
+from surefoot.engine.context import Day, day_of
+from surefoot.engine.fold import fold
+from surefoot.engine.planning import minutes_today, plan_session
+from surefoot.engine.response import unanswered
+from surefoot.engine.screening import Screening, screen
+from surefoot.engine.state import PersonState
+from surefoot.engine.usual import notch, usual_pain
+from surefoot.engine.walking import roll_walk, walk_plan
+
+CALLS = {
+    Urgency.EMERGENCY: "call-now",
+    Urgency.SAME_DAY: "call-today",
+    Urgency.THIS_WEEK: "call-this-week",
+    Urgency.NEXT_VISIT: "log-tomorrow",
+}
+WEEK = 7  # days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A diary folded up to its last entry: a cache that can be thrown away at any time."""
+
+    state: PersonState
+    last: tuple[date, datetime, str] | None
+    rules_version: str
+
+
+class TooNewSnapshotError(ValueError):
+    """The snapshot holds days after the one asked about; fold the diary up to that day instead."""
+
+
+def advise(programme: Programme, diary: Diary, *, on: date) -> Advice:
+    """Return what the programme says about a day, from the entries up to and including it.
+
+    Entries may come in any order. Raises MissingProfileError when no profile is known by that day, and
+    ConflictingEntryError when one id stands for two entries.
+    """
+    return advise_from(programme, snapshot_of(programme, [entry for entry in diary if entry.day <= on]), on=on)
+
+
+def snapshot_of(programme: Programme, diary: Iterable[Entry]) -> Snapshot:
+    """Return the whole diary folded, with corrections and retractions applied."""
+    entries = ordered(diary)
+    state = fold(programme, PersonState(), effective(entries))
+    return Snapshot(state=state, last=entries[-1].key if entries else None, rules_version=programme.rules_version)
+
+
+def extend(programme: Programme, snapshot: Snapshot, entries: Iterable[Entry]) -> Snapshot | None:
+    """Return the snapshot with later entries folded in.
+
+    None when that cannot be: an entry comes before the snapshot's last one, amends an earlier one, or the rules have changed.
+    """
+    later = ordered(entries)
+    if snapshot.rules_version != programme.rules_version or any(amends(entry) for entry in later):
+        return None
+    if later and snapshot.last is not None and later[0].key <= snapshot.last:
+        return None
+    state = fold(programme, snapshot.state, later)
+    return Snapshot(state=state, last=later[-1].key if later else snapshot.last, rules_version=snapshot.rules_version)
+
+
+def advise_from(programme: Programme, snapshot: Snapshot, *, on: date) -> Advice:
+    """Return the same advice as advise(), from a snapshot of the diary up to the day."""
+    if snapshot.last is not None and snapshot.last[0] > on:
+        raise TooNewSnapshotError(f"the snapshot goes to {snapshot.last[0].isoformat()}, after {on.isoformat()}")
+    state = roll_walk(programme.limits, snapshot.state, on=on)
+    screening = screen(programme, state, on=on)
+    return _advice(programme, state, screening, day_of(programme, state, screening, on=on))
+
+
+def _advice(programme: Programme, state: PersonState, screening: Screening, day: Day) -> Advice:
+    on, limits = day.on, programme.limits
+    moving = screening.verdict not in (Verdict.STOP, Verdict.REST)
+    session, rested = plan_session(day) if moving else (None, ())
+    week = (on - state.first_day).days // WEEK + 1 if state.first_day else 1
+    return Advice(
+        on=on,
+        verdict=screening.verdict,
+        reasons=screening.reasons,
+        flags=screening.flags,
+        notes=screening.notes,
+        risk_level=screening.risk_level,
+        session=session,
+        rested=rested,
+        instead=_instead(screening),
+        walk=_walk(programme, state, screening, on=on),
+        expect=_expect(programme, week),
+        week=week,
+        next_review=_next_review(state, limits.review_days, on=on),
+        check_in_due=state.checked != on,
+        response_due=unanswered(state, on=on),
+        usual=usual_pain(state, limits, before=on),
+        notch=notch(state, limits, before=on),
+        minutes=minutes_today(day),
+        rules_version=programme.rules_version,
+    )
+
+
+def _instead(screening: Screening) -> tuple[str, ...]:
+    """Return what to do on a day that is not an ordinary session, most needed first."""
+    rules = {reason.rule for reason in screening.reasons}
+    match screening.verdict:
+        case Verdict.STOP:
+            return (CALLS[screening.flags[0].urgency], "sit-and-rest", "look-at-feet")
+        case Verdict.REST if "glucose-low" in rules:
+            return ("eat-and-recheck", "look-at-feet")
+        case Verdict.REST if rules == {"planned-rest-day"}:
+            return ("gentle-walk-home", "look-at-feet", "read-something")
+        case Verdict.REST:
+            return ("seated-circles", "look-at-feet", "log-tomorrow")
+        case Verdict.SEATED if not screening.planned:
+            return ("ask-for-plan", "look-at-feet")
+        case Verdict.SEATED if screening.resting_feet:
+            return ("call-this-week", "look-at-feet")
+        case _:
+            return ()
+
+
+def _walk(programme: Programme, state: PersonState, screening: Screening, *, on: date) -> WalkPlan:
+    surface = "even" if Condition.UNSTEADY in screening.conditions else "varied"
+    return walk_plan(programme.limits, state, screening.verdict, on=on, surface=surface)
+
+
+def _expect(programme: Programme, week: int) -> str:
+    spans = [e for e in programme.expectations if e.first_week <= week <= e.last_week]
+    return spans[0].code if spans else programme.expectations[-1].code
+
+
+def _next_review(state: PersonState, days: int, *, on: date) -> date:
+    first = state.first_day or on
+    return first + timedelta(days=((on - first).days // days + 1) * days)

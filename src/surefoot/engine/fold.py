@@ -1,0 +1,206 @@
+"""The fold: one diary entry at a time into the person's state."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Any
+
+from surefoot.domain.diary import Entry
+from surefoot.domain.entries import (
+    CheckIn,
+    Choice,
+    Clearance,
+    Fall,
+    Measurement,
+    Performance,
+    Prescription,
+    Profile,
+    Response,
+    Return,
+    SessionEnd,
+    Suspension,
+    Walk,
+)
+from surefoot.domain.programme import Effect, Programme
+from surefoot.domain.quantities import Side
+from surefoot.engine.fold_training import performed, responded, session_ended
+from surefoot.engine.state import FlagState, PersonState
+from surefoot.engine.walking import roll_walk
+
+FALL_FLAGS = (
+    ("head_hit", True, "fall-head-injury"),
+    ("could_stand", False, "fall-cannot-stand"),
+    ("injured", True, "fall-with-injury"),
+)
+SKIN_TEMPERATURE = "skin-temperature"
+REPEATED_FALLS = "repeated-falls"
+CONFIRMED_TEMPERATURE = "skin-temperature"
+
+
+def fold(programme: Programme, state: PersonState, entries: Iterable[Entry]) -> PersonState:
+    """Return the state after these entries, which must come in diary order and after those already folded."""
+    for entry in entries:
+        state = step(programme, state, entry)
+    return state
+
+
+def step(programme: Programme, state: PersonState, entry: Entry) -> PersonState:
+    """Return the state after one entry; a kind that advice does not use leaves it as it is."""
+    if state.today != entry.day:
+        state = replace(roll_walk(programme.limits, state, on=entry.day), today=entry.day)
+    folder = FOLDERS.get(type(entry.body))
+    return folder(programme, state, entry, entry.body) if folder else state
+
+
+def _profile(_: Programme, state: PersonState, __: Entry, body: Profile) -> PersonState:
+    return replace(state, profile=body)
+
+
+def _check_in(programme: Programme, state: PersonState, entry: Entry, body: CheckIn) -> PersonState:
+    merged = _merged(state.check_in, body) if state.checked == entry.day and state.check_in else body
+    state = replace(state, checked=entry.day, check_in=merged)
+    if body.pain is not None:
+        state = replace(state, mornings=logged(programme, state, entry, body.pain))
+    if body.foot_check is not None:
+        state = replace(state, left_foot=body.foot_check.left, right_foot=body.foot_check.right)
+        state = _found(programme, state, entry)
+    for code in body.red_flags:
+        state = raised(programme, state, entry, code)
+    return state
+
+
+def _merged(earlier: CheckIn, later: CheckIn) -> CheckIn:
+    """Take the later word where there is one; red flags add up and a fall stays told."""
+
+    def told(name: str) -> Any:
+        value = getattr(later, name)
+        return getattr(earlier, name) if value is None else value
+
+    return CheckIn(
+        pain=told("pain"),
+        foot_check=told("foot_check"),
+        marks=later.marks or earlier.marks,
+        red_flags=tuple(dict.fromkeys(earlier.red_flags + later.red_flags)),
+        sleep=told("sleep"),
+        dizzy=told("dizzy"),
+        fall_or_near_fall=earlier.fall_or_near_fall or told("fall_or_near_fall"),
+        glucose_mmol_l=told("glucose_mmol_l"),
+    )
+
+
+def _found(programme: Programme, state: PersonState, entry: Entry) -> PersonState:
+    """Open the red flag of every finding that stops the programme; a finding nobody knows is taken as an open sore."""
+    for foot, findings in (("left", state.left_foot), ("right", state.right_foot)):
+        for code in findings:
+            finding = programme.findings.get(code)
+            if finding is None or finding.effect is Effect.STOP:
+                flag = finding.flag if finding and finding.flag else "open-sore"
+                state = raised(programme, state, entry, flag, foot=foot)
+    return state
+
+
+def raised(
+    programme: Programme, state: PersonState, entry: Entry, code: str, *, foot: str | None = None
+) -> PersonState:
+    """Return the state with a red flag open since the entry's day; one that keeps to seated work marks both feet instead."""
+    flag = programme.red_flags.get(code)
+    if flag is not None and flag.effect is Effect.SEATED:
+        return replace(state, left_foot=_with(state.left_foot, code), right_foot=_with(state.right_foot, code))
+    if any(known.code == code and known.foot == foot for known in state.flags):
+        return state
+    return replace(state, flags=(*state.flags, FlagState(code=code, since=entry.day, foot=foot)))
+
+
+def _with(findings: tuple[str, ...], code: str) -> tuple[str, ...]:
+    return findings if code in findings else (*findings, code)
+
+
+def _clearance(_: Programme, state: PersonState, __: Entry, body: Clearance) -> PersonState:
+    return replace(state, flags=tuple(flag for flag in state.flags if flag.code != body.flag))
+
+
+def logged(programme: Programme, state: PersonState, entry: Entry, pain: int) -> tuple[tuple[Any, int], ...]:
+    """Return the mornings with this one added; a second word on the same morning replaces the first."""
+    earlier = tuple(m for m in state.mornings if m[0] != entry.day)
+    return (*earlier, (entry.day, pain))[-programme.limits.wobble_mornings :]
+
+
+def _response(programme: Programme, state: PersonState, entry: Entry, body: Response) -> PersonState:
+    state = responded(programme.limits, state, entry, body)
+    if body.morning is None:
+        return state
+    return replace(state, mornings=logged(programme, state, entry, body.morning))
+
+
+def _walk(_: Programme, state: PersonState, entry: Entry, body: Walk) -> PersonState:
+    since = entry.day - timedelta(days=14)
+    kept = tuple(walk for walk in state.walking.walks if walk[0] > since)
+    walks = (*kept, (entry.day, body.minutes, body.comfortable))
+    return replace(state, walking=replace(state.walking, walks=walks, last=entry.day))
+
+
+def _measurement(programme: Programme, state: PersonState, entry: Entry, body: Measurement) -> PersonState:
+    if body.measure == SKIN_TEMPERATURE:
+        return _temperature(programme, state, entry, body)
+    key = f"{body.measure}:{body.side}" if body.side in (Side.LEFT, Side.RIGHT) else body.measure
+    known = state.measures.get(key)
+    best = max(known[1], body.value) if known and known[0] == entry.day else body.value
+    return replace(state, measures=MappingProxyType({**state.measures, key: (entry.day, best)}))
+
+
+def _temperature(programme: Programme, state: PersonState, entry: Entry, body: Measurement) -> PersonState:
+    days = {day: (left, right) for day, left, right in state.temperatures}
+    left, right = days.get(entry.day, (None, None))
+    left = body.value if body.side is Side.LEFT else left
+    right = body.value if body.side is Side.RIGHT else right
+    days[entry.day] = (left, right)
+    state = replace(state, temperatures=tuple((day, *both) for day, both in sorted(days.items()))[-2:])
+    least = programme.limits.skin_temperature_difference_c
+    apart = [day for day, a, b in state.temperatures if a is not None and b is not None and abs(a - b) > least]
+    confirmed = len(apart) == 2 and (apart[1] - apart[0]).days == 1
+    return raised(programme, state, entry, CONFIRMED_TEMPERATURE) if confirmed else state
+
+
+def _fall(programme: Programme, state: PersonState, entry: Entry, body: Fall) -> PersonState:
+    start = entry.day - timedelta(days=programme.limits.repeated_falls_window_days)
+    state = replace(state, falls=(*(day for day in state.falls if day > start), entry.day))
+    for name, told, code in FALL_FLAGS:
+        if getattr(body, name) is told:
+            state = raised(programme, state, entry, code)
+    if len(state.falls) >= programme.limits.repeated_falls:
+        state = raised(programme, state, entry, REPEATED_FALLS)
+    return state
+
+
+def _prescription(_: Programme, state: PersonState, __: Entry, body: Prescription) -> PersonState:
+    return replace(state, prescriptions=MappingProxyType({**state.prescriptions, body.by: body}))
+
+
+def _suspension(_: Programme, state: PersonState, __: Entry, body: Suspension) -> PersonState:
+    return replace(state, suspended=body.reason)
+
+
+def _return(_: Programme, state: PersonState, __: Entry, ___: Return) -> PersonState:
+    return replace(state, suspended=None)
+
+
+def _choice(_: Programme, state: PersonState, entry: Entry, body: Choice) -> PersonState:
+    return replace(state, chosen=entry.day, choice=body)
+
+
+FOLDERS: dict[type, Callable[..., PersonState]] = {
+    Profile: _profile,
+    CheckIn: _check_in,
+    Performance: performed,
+    SessionEnd: session_ended,
+    Response: _response,
+    Walk: _walk,
+    Measurement: _measurement,
+    Fall: _fall,
+    Clearance: _clearance,
+    Prescription: _prescription,
+    Suspension: _suspension,
+    Return: _return,
+    Choice: _choice,
+}

@@ -1,0 +1,269 @@
+"""The decision for one exercise: rest, trim, ease, hold, advance or return, in that order, each with its rule and values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from surefoot.domain.advice import Decision, Reason, Verdict, because
+from surefoot.domain.dose import amount
+from surefoot.domain.exercise import Exercise, Variant
+from surefoot.domain.limits import Limits
+from surefoot.engine.context import Day
+from surefoot.engine.dosing import cut, grown, holds, more_sets
+from surefoot.engine.screening import tidy
+from surefoot.engine.state import RungState
+from surefoot.engine.variants import locked, unfit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What to do next on a ladder: the variant, its amount, sets and holds a set, and why."""
+
+    decision: Decision
+    variant: Variant
+    amount: int
+    sets: int
+    holds: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One exercise on one day: the rung it was last done at and how that went."""
+
+    exercise: Exercise
+    variant: Variant
+    rung: RungState
+    day: Day
+
+    @property
+    def limits(self) -> Limits:
+        """The numbers of the programme."""
+        return self.day.programme.limits
+
+    @property
+    def amount(self) -> int:
+        """The amount last asked for."""
+        return amount(self.rung.dose)
+
+    def move(self, decision: Decision, reason: Reason, *, to: int | None = None, sets: int | None = None) -> Move:
+        """Return a move on this rung."""
+        return Move(
+            decision=decision,
+            variant=self.variant,
+            amount=self.amount if to is None else to,
+            sets=self.rung.dose.sets if sets is None else sets,
+            holds=holds(self.rung.dose),
+            reason=reason,
+        )
+
+
+def rests(case: Case) -> Reason | None:
+    """Return why the exercise rests today: sharp pain in it the last time, until another session has passed without it."""
+    last = case.day.last
+    if case.rung.sharp_pain and (last is None or last.id == case.rung.session or last.day <= case.rung.day):
+        return because("sharp-pain")
+    return None
+
+
+def decide(case: Case) -> Move | None:
+    """Return the move for an exercise done before; None when even the easiest dose is too much today."""
+    for policy in POLICIES:
+        move = policy(case)
+        if move is not None:
+            return move if move.amount else None
+    return _steady(case)
+
+
+def _return(case: Case) -> Move | None:
+    """After days away: at most 80 %, whatever else was going on."""
+    days = (case.day.on - case.rung.day).days
+    if days < case.limits.away_days:
+        return None
+    less = max(1, cut(case.amount, case.limits.away_percent / 100))
+    if less * 100 > case.amount * case.limits.away_percent:
+        return _down(case, Decision.RETURN, lambda v: because("ease-down", variant=v))
+    return case.move(Decision.RETURN, because("return", days=days, before=case.amount, after=less), to=less)
+
+
+def _trim(case: Case) -> Move | None:
+    """The 24-hour rule: the next session is 10-20 % smaller, or a rung easier."""
+    answer = case.day.owed
+    if answer is None:
+        return None
+    told = {"evening": answer.evening, "morning": answer.morning, "usual": tidy(answer.usual or 0)}
+    less = cut(case.amount, case.limits.trim_factor)
+    if case.amount < case.limits.trim_least_amount or less < _floor(case):
+        return _down(case, Decision.STEP_DOWN, lambda v: because("rule-24-hours-down", variant=v, **told))
+    return case.move(Decision.TRIM, because("rule-24-hours", before=case.amount, after=less, **told), to=less)
+
+
+def _floor(case: Case) -> int:
+    """The least amount to cut to; a first dose taken from a test may already lie below the variant's own floor."""
+    return min(case.variant.dose.floor, case.limits.trim_least_amount)
+
+
+def _down(case: Case, decision: Decision, reason: Callable[[str], Reason]) -> Move:
+    """Return the next easier variant that suits today with an amount it allows; an amount of 0 when there is none."""
+    rung = case.exercise.rung(case.variant.id)
+    easier = next((v for v in reversed(case.exercise.variants[:rung]) if unfit(v, case.day) is None), None)
+    if easier is None:
+        return Move(
+            decision=Decision.REST, variant=case.variant, amount=0, sets=1, holds=1, reason=because("easiest-rest")
+        )
+    ranges = easier.dose
+    value = max(ranges.floor, min(ranges.amount.high, case.amount))
+    return Move(
+        decision=decision,
+        variant=easier,
+        amount=value,
+        sets=ranges.sets.low,
+        holds=ranges.reps.low,
+        reason=reason(easier.id),
+    )
+
+
+def _ease(case: Case) -> Move | None:
+    """Smaller after lost form, growing tingling, a stumble, far too much effort, or too much effort twice."""
+    limits = case.limits
+    less = cut(case.amount, limits.trim_factor)
+    cause = _ease_cause(case, less)
+    if cause is None:
+        return None
+    if case.amount < limits.trim_least_amount or less < _floor(case):
+        return _down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
+    return case.move(Decision.EASE, cause, to=less)
+
+
+def _ease_cause(case: Case, less: int) -> Reason | None:
+    rung, limits, before = case.rung, case.limits, case.amount
+    high = rung.dose.rpe.high
+    signs = {"form": rung.form_lost, "tingling": rung.tingling_grew, "stumble": rung.stumble, "pain": rung.sharp_pain}
+    sign = next((name for name, seen in signs.items() if seen), None)
+    if sign is not None:
+        return because("ease-sign", sign=sign, before=before, after=less)
+    if rung.rpe is not None and rung.rpe >= high + limits.effort_far_above_band:
+        return because("effort-far-above", effort=rung.rpe, high=high, before=before, after=less)
+    if rung.high_run >= 2:
+        return because("effort-above-twice", effort=rung.rpe, high=high, before=before, after=less)
+    if rung.done_percent < limits.incomplete_ease_percent:
+        return because("ease-incomplete", percent=rung.done_percent, before=before, after=less)
+    return None
+
+
+def _eased_day(case: Case) -> Move | None:
+    """A day that starts worse than usual is one level easier."""
+    if not case.day.eased:
+        return None
+    less = cut(case.amount, case.limits.trim_factor)
+    if less < max(1, _floor(case)):
+        return case.move(Decision.HOLD, because("eased-day", before=case.amount, after=case.amount))
+    return case.move(Decision.EASE, because("eased-day", before=case.amount, after=less), to=less)
+
+
+def _steady(case: Case) -> Move:
+    return case.move(Decision.STEADY, because("steady", after=case.amount))
+
+
+def _fixed(case: Case) -> Move | None:
+    """Warm-up and glides never grow on effort; after a cut they only find their way back."""
+    if case.exercise.progresses:
+        return None
+    if case.rung.target is None:
+        return _steady(case)
+    return _hold(case) or _restore(case)
+
+
+def _hold(case: Case) -> Move | None:
+    """Stay, when something is missing, was too much once, or has not been calm for long enough."""
+    reason = _hold_reason(case)
+    return case.move(Decision.HOLD, reason) if reason else None
+
+
+def _hold_reason(case: Case) -> Reason | None:
+    rung, day, limits = case.rung, case.day, case.limits
+    if day.screening.verdict in (Verdict.SEATED, Verdict.EASE) and day.missing is None and not case.day.eased:
+        return because("hold-one-change")
+    if rung.rpe is None:
+        return because("hold-missing", what="effort")
+    if day.missing is not None:
+        return because("hold-missing", what=day.missing)
+    if rung.done_percent < 100:
+        return because("hold-incomplete", percent=rung.done_percent)
+    if not _finished(case):
+        return because("hold-incomplete", percent=rung.done_percent)
+    if rung.rpe > rung.dose.rpe.high or rung.rpe >= limits.effort_never_advance:
+        return because("hold-effort-above", effort=rung.rpe, high=rung.dose.rpe.high)
+    if day.triggers >= limits.triggers_to_hold:
+        return because("hold-triggers", count=day.triggers, window=limits.trigger_window_days)
+    if day.calm_days < limits.calm_days_to_advance:
+        return because("hold-calm-days", days=day.calm_days, needed=limits.calm_days_to_advance)
+    return None
+
+
+def _finished(case: Case) -> bool:
+    """A session cut short never counts as a success; one too old to be remembered is not held against the person."""
+    record = next((r for r in case.day.state.sessions if r.id == case.rung.session), None)
+    return record is None or record.outcome == "finished"
+
+
+def _restore(case: Case) -> Move | None:
+    """After a cut: step by step back to where the work was."""
+    target = case.rung.target
+    if target is None:
+        return None
+    step = min(target, grown(case.amount, case.limits))
+    return case.move(Decision.RESTORE, because("restore", before=case.amount, after=step, target=target), to=step)
+
+
+def _advance(case: Case) -> Move | None:
+    """A little more when the effort was at or under the band's floor, or one over it twice; else the band is right."""
+    rung = case.rung
+    assert rung.rpe is not None  # noqa: S101 - a missing effort holds
+    low, high = rung.dose.rpe.low, rung.dose.rpe.high
+    if not (rung.rpe <= low or (rung.rpe == low + 1 and rung.low_run >= 2)):
+        return case.move(Decision.HOLD, because("hold-in-band", effort=rung.rpe, low=low, high=high))
+    top = case.variant.dose.amount.high
+    if case.amount < top:
+        step = min(top, grown(case.amount, case.limits))
+        said = because("advance", effort=rung.rpe, days=case.day.calm_days, before=case.amount, after=step)
+        return case.move(Decision.ADVANCE, said, to=step)
+    return _past_the_top(case)
+
+
+def _past_the_top(case: Case) -> Move:
+    more = more_sets(case.rung.dose, case.variant.dose, case.limits)
+    if more is not None:
+        value, sets, held = more
+        return Move(
+            decision=Decision.ADVANCE,
+            variant=case.variant,
+            amount=value,
+            sets=sets,
+            holds=held,
+            reason=because("more-sets", sets=max(sets, held), after=value),
+        )
+    return _climb(case)
+
+
+def _climb(case: Case) -> Move:
+    """The next rung at nine tenths, when its conditions hold."""
+    above = case.exercise.variants[case.exercise.rung(case.variant.id) + 1 :]
+    harder = next((v for v in above if unfit(v, case.day) is None), None)
+    if harder is None:
+        return case.move(Decision.HOLD, because("hold-top"))
+    if locked(harder, case.day.state, on=case.day.on):
+        return case.move(Decision.HOLD, because("hold-locked", variant=harder.id))
+    value = max(harder.dose.floor, min(harder.dose.amount.high, cut(case.amount, case.limits.trim_factor)))
+    reason = because("climb", variant=harder.id, after=value)
+    ranges = harder.dose
+    return Move(
+        decision=Decision.CLIMB,
+        variant=harder,
+        amount=value,
+        sets=ranges.sets.low,
+        holds=ranges.reps.low,
+        reason=reason,
+    )
+
+
+POLICIES = (_return, _trim, _ease, _eased_day, _fixed, _hold, _restore, _advance)

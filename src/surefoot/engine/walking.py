@@ -1,0 +1,98 @@
+"""Walking: comfortable minutes that grow slowly while all is calm, and shrink after a trigger."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from math import ceil, floor
+
+from surefoot.domain.advice import Decision, Reason, Verdict, WalkPlan, because
+from surefoot.domain.limits import Limits
+from surefoot.engine.dosing import WHOLE
+from surefoot.engine.response import calm_days, mornings_logged, owed, unanswered
+from surefoot.engine.state import PersonState, WalkState
+
+TOLERANCE = "walking-tolerance"
+HALF = 2  # minutes are advised in halves
+WEEK = 7  # days
+RESTING = (Verdict.STOP, Verdict.REST, Verdict.SEATED)
+
+
+def roll_walk(limits: Limits, state: PersonState, *, on: date) -> PersonState:
+    """Return the state with the walking minutes as they stand on a day; they change at most once a week."""
+    minutes, _, _ = _decided(limits, state, on=on)
+    walking = state.walking
+    if minutes is None or minutes == walking.minutes:
+        return state
+    return replace(state, walking=replace(walking, minutes=minutes, since=on))
+
+
+def walk_plan(limits: Limits, state: PersonState, verdict: Verdict, *, on: date, surface: str) -> WalkPlan:
+    """Return today's walk; it rests on a day without standing work."""
+    if verdict in RESTING:
+        reasons = (because("walk-rest", verdict=str(verdict)),)
+        return WalkPlan(minutes=0.0, decision=Decision.REST, surface=surface, reasons=reasons)
+    minutes, decision, reason = _decided(limits, state, on=on)
+    if minutes is None:
+        minutes, decision, reason = _first(limits, state)
+    days = (on - state.walking.last).days if state.walking.last else 0
+    if days >= limits.away_days:
+        less = floor(minutes * limits.away_percent / 100 * HALF) / HALF
+        decision, reason = Decision.RETURN, because("walk-return", days=days, before=minutes, after=less)
+        minutes = less
+    return WalkPlan(minutes=minutes, decision=decision, surface=surface, reasons=(reason,))
+
+
+def _first(limits: Limits, state: PersonState) -> tuple[float, Decision, Reason]:
+    tested = state.measures.get(TOLERANCE)
+    if tested is None:
+        return limits.walk_start_min, Decision.START, because("walk-first", minutes=limits.walk_start_min)
+    minutes = max(limits.walk_start_min, floor(tested[1] * HALF) / HALF)
+    return minutes, Decision.START, because("walk-tested", minutes=minutes)
+
+
+def _decided(limits: Limits, state: PersonState, *, on: date) -> tuple[float | None, Decision, Reason]:
+    """Return the minutes on a day with the decision and its reason; None before the first walk or session."""
+    walking = state.walking
+    if walking.minutes is None or walking.since is None:
+        begun = state.first_day is not None or walking.last is not None
+        minutes, decision, reason = _first(limits, state)
+        return (minutes if begun else None), decision, reason
+    held = walking.minutes
+    trigger = owed(state, on=on)
+    if trigger is not None and walking.since < (trigger.answered or trigger.day):
+        less = floor(held * (100 - limits.walk_trim_percent) / 100 * HALF) / HALF
+        return less, Decision.TRIM, because("walk-trim", before=held, after=less)
+    back = _held_back(limits, state, walking, on=on)
+    if back is not None:
+        return held, Decision.HOLD, back
+    more = _grown(held, limits)
+    return more, Decision.ADVANCE, because("walk-grow", before=held, after=more, days=calm_days(state, on=on))
+
+
+def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: date) -> Reason | None:
+    """Return why the minutes stay as they are, or None when they may grow."""
+    assert walking.since is not None and walking.minutes is not None  # noqa: S101, PT018 - checked by the caller
+    calm, logged = calm_days(state, on=on), mornings_logged(state, on=on, days=limits.walk_window_days)
+    week = [walk for walk in walking.walks if walk[0] > on - timedelta(days=WEEK)]
+    if any(comfortable is False for _, _, comfortable in week):
+        return because("walk-hold-uncomfortable")
+    if (on - walking.since).days < WEEK:
+        return because("walk-week", days=WEEK - (on - walking.since).days)
+    if calm < limits.walk_calm_days:
+        return because("walk-hold-calm", days=calm, needed=limits.walk_calm_days)
+    if logged < limits.walk_mornings or unanswered(state, on=on):
+        return because("walk-hold-mornings", logged=logged, needed=limits.walk_mornings)
+    far = [walk for walk in week if walk[1] >= walking.minutes * (100 - limits.walk_trim_percent) / 100]
+    if len(far) < limits.walk_times_a_week:
+        return because("walk-hold-walked", times=len(far), needed=limits.walk_times_a_week)
+    if _grown(walking.minutes, limits) == walking.minutes:
+        return because("walk-week", days=WEEK)
+    return None
+
+
+def _grown(minutes: float, limits: Limits) -> float:
+    """Return about 7 % more in half minutes, never outside 5-10 %; the same minutes when no half minute lies there."""
+    low = ceil(minutes * (100 + limits.walk_step_low_percent) / 100 * HALF - WHOLE)
+    high = floor(minutes * (100 + limits.walk_step_high_percent) / 100 * HALF + WHOLE)
+    aim = minutes * (100 + limits.walk_step_percent) / 100
+    steps = [half / HALF for half in range(low, high + 1)]
+    return min(steps, key=lambda step: abs(step - aim), default=minutes)
