@@ -1,7 +1,7 @@
 """The contract with the engine: every rule it can name, and the values it carries with each.
 
-Words about a rule may use these names only. Where a name could be read two ways: `before` and `after` are the amount (reps a set,
-seconds, or minutes of walking) of the last time and of today; `day` is the last strength day; `foot` is the foot that rests;
+Words about a rule may use these names only. Where a name could be read two ways: `before` and `after` are the amount (reps,
+seconds, or minutes of walking) of the last time and of today; `day` is the last strength day; `foot` is the one that rests;
 `days` of `walk-week` counts from the last growth; `exercise` of `swapped` is the one that was left for this one.
 """
 
@@ -91,4 +91,40 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "walk-week": "days",
     }.items()
 }
+# The rules a person reads, the red flags the engine raises by itself, and the measures it can take a first dose from.
 PROGRAMME_RULES = tuple(f"P{n}" for n in range(1, 11))
+ENGINE_FLAGS = (
+    "open-sore",
+    "pre-ulcer-sign",
+    "skin-temperature",
+    "repeated-falls",
+    "injurious-fall",
+    "fall-head-injury",
+    "fall-cannot-stand",
+)
+DOSE_MEASURES = ("single-leg-stance", "heel-raises", "chair-stand-30s", "tandem-stance")
+INSTEAD = (
+    "look-at-feet",
+    "call-now",
+    "call-today",
+    "call-this-week",
+    "gentle-walk-home",
+    "sit-and-rest",
+    "seated-circles",
+    "eat-and-recheck",
+    "log-tomorrow",
+    "ask-for-plan",
+    "read-something",
+)
+# Words of ui.toml that values of rules are told in, by section.
+VALUE_WORDS: dict[str, tuple[str, ...]] = {
+    "authors": ("self",),
+    "days": ("go", "ease", "seated", "rest", "stop"),
+    "feet": ("left", "right", "both"),
+    "measures": DOSE_MEASURES,
+    "missing": ("effort", "morning", "evening", "check-in", "exercise"),
+    "months": tuple(str(month) for month in range(1, 13)),
+    "signs": ("form", "tingling", "stumble"),
+    "suspensions": ("illness", "travel", "other"),
+    "weekdays": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+}

@@ -1,5 +1,6 @@
 """Decoding: TOML tables into the frozen dataclasses their annotations describe, with every misfit named."""
 
+import builtins
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
@@ -20,20 +21,22 @@ _PLAIN = {str: "words in quotes", int: "a whole number", float: "a number", bool
 @cache
 def decoder(hint: Any) -> Decoder:
     """Return the function that turns a TOML value into `hint`; it gives WRONG back when the value does not fit."""
-    origin = get_origin(hint)
-    if origin in (Union, UnionType):
-        return decoder(next(option for option in get_args(hint) if option is not type(None)))
-    if origin in (tuple, frozenset):
-        return _rows(get_args(hint)[0], origin)
-    if origin is Mapping:
-        return _named(get_args(hint)[1])
+    match get_origin(hint), get_args(hint):
+        case (made, options) if made in (Union, UnionType):
+            return decoder(next(option for option in options if option is not type(None)))
+        case ((builtins.tuple | builtins.frozenset) as gather, (one, *_)):
+            return _rows(one, gather)
+        case (made, (_, one)) if made is Mapping:
+            return _named(one)
+    return _single(hint)
+
+
+def _single(hint: Any) -> Decoder:
     if hint is Band:
         return _band
     if is_dataclass(hint):
         return _record(hint)
-    if issubclass(hint, StrEnum):
-        return _word(hint)
-    return _plain(hint)
+    return _word(hint) if issubclass(hint, StrEnum) else _plain(hint)
 
 
 def _plain(kind: Any) -> Decoder:

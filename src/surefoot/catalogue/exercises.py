@@ -33,10 +33,10 @@ def _check_name(exercise: Exercise, name: str, place: Place) -> None:
         place.at("id").wrong("id-not-file-name", f"the id is {exercise.id!r}", f"Name both {name!r} or rename the file")
 
 
-def _order(exercise: Exercise) -> tuple[int, str, int, str]:
+def _order(exercise: Exercise) -> tuple[int, str, int, int, str]:
     row = re.match(r"(\D*)(\d*)", exercise.coverage[0] if exercise.coverage else "")
     letters, digits = row.groups() if row else ("", "")
-    return (_BLOCKS.index(exercise.block), letters, int(digits or 0), exercise.id)
+    return (_BLOCKS.index(exercise.block), letters, int(digits or 0), exercise.priority, exercise.id)
 
 
 def _with_defaults(raw: dict[str, Any], place: Place) -> dict[str, Any]:

@@ -49,6 +49,11 @@ class Reading:
             return []
         return sorted(file.name.removesuffix(".toml") for file in inside.iterdir() if file.name.endswith(".toml"))
 
+    def folders(self, folder: str) -> list[str]:
+        """Return the names of the folders in a folder, in order; none when it is not there."""
+        inside = self.folder.joinpath(*folder.split("/"))
+        return sorted(child.name for child in inside.iterdir() if child.is_dir()) if inside.is_dir() else []
+
     def stop_on_problems(self) -> None:
         """Raise ProgrammeError with every problem found so far, if there are any."""
         if self.found:

@@ -1,24 +1,13 @@
-"""Loading: a programme folder into one Programme."""
+"""Loading: a programme folder into one Programme that passed its checks."""
 
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from surefoot.catalogue.decoding import WRONG, decoder
-from surefoot.catalogue.exercises import read_exercises
+from surefoot.catalogue.assembly import read_programme
+from surefoot.catalogue.checks import check_facts
 from surefoot.catalogue.folder import Folder, Reading, our_programme
-from surefoot.catalogue.lists import Region, read_limits, read_list
+from surefoot.catalogue.lists import Region, read_list
 from surefoot.domain.programme import Programme
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
-    """The front page of a programme: what programme.toml says."""
-
-    id: str
-    name: str
-    rules_version: str
-    date: str
 
 
 def load_programme(folder: Folder | None = None) -> Programme:
@@ -36,6 +25,8 @@ def _load(folder: Folder) -> Programme:
     programme = read_programme(reading)
     reading.stop_on_problems()
     assert programme is not None  # noqa: S101 - a programme that cannot be built has left a problem behind
+    check_facts(programme, reading)
+    reading.stop_on_problems()
     return programme
 
 
@@ -45,34 +36,3 @@ def load_regions(folder: Folder | None = None) -> MappingProxyType[str, Region]:
     regions = read_list(reading, "regions.toml")
     reading.stop_on_problems()
     return MappingProxyType(dict(regions))
-
-
-def read_title(reading: Reading) -> Title | None:
-    """Return the front page, or None once its problems were noted."""
-    title = decoder(Title)(reading.table("programme.toml"), reading.place("programme.toml"))
-    return None if title is WRONG else title
-
-
-def read_programme(reading: Reading) -> Programme | None:
-    """Return what the folder holds, or None once the problems that forbid it were noted."""
-    title, exercises = read_title(reading), read_exercises(reading)
-    numbers = read_list(reading, "numbers.toml")
-    limits = read_limits(reading, numbers)
-    flags, findings = read_list(reading, "red_flags.toml"), read_list(reading, "findings.toml")
-    rules, expectations = read_list(reading, "rules.toml"), read_list(reading, "expectations.toml")
-    habits = read_list(reading, "habits.toml")
-    if title is None or limits is None:
-        return None
-    return Programme(
-        id=title.id,
-        rules_version=title.rules_version,
-        exercises=exercises,
-        red_flags=flags,
-        findings=findings,
-        rules=rules,
-        numbers=numbers,
-        limits=limits,
-        expectations=tuple(expectations.values()),
-        habits=tuple(habits.values()),
-        by_id=MappingProxyType({exercise.id: exercise for exercise in exercises}),
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Problem:
-    """One thing to put right: the file, the key in it, what is wrong and what to do; `kind` names the check that spoke."""
+    """One thing to put right: the file, the key, what is wrong and what to do; `kind` names the check that spoke."""
 
     file: str
     key: str

@@ -1,0 +1,104 @@
+"""Checks of the words: nothing missing, nothing left over, and no dose written into a sentence."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from string import Formatter
+from typing import Any
+
+from surefoot.catalogue.contract import INSTEAD, RULE_VALUES, VALUE_WORDS
+from surefoot.catalogue.folder import Reading
+from surefoot.catalogue.problems import Place
+from surefoot.catalogue.texts import ExerciseText, Texts
+from surefoot.domain.exercise import Condition, DoseKind, Exercise
+from surefoot.domain.programme import Programme
+from surefoot.domain.quantities import Block
+
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety"
+_UNITS = "seconds?|minutes?|reps?|sets?|rounds?|times|holds?|circles"
+_DOSE = re.compile(rf"\d|\b(?:{_NUMBERS})\s+(?:{_UNITS})\b", re.IGNORECASE)
+# The name of a rule, not a dose.
+_NAMED_FOR_HOURS = "24-hour"
+
+
+def check_texts(programme: Programme, texts: Texts, reading: Reading) -> None:
+    """Note everything missing, left over or out of place in one language."""
+    folder = f"text/{texts.language}"
+    _check_ids(texts.exercises, programme.by_id, reading.place(f"{folder}/exercises"))
+    _check_ids(texts.red_flags, programme.red_flags, reading.place(f"{folder}/red_flags.toml"))
+    _check_ids(texts.findings, programme.findings, reading.place(f"{folder}/findings.toml"))
+    _check_ids(texts.rules, programme.rules, reading.place(f"{folder}/rules.toml"))
+    _check_ids(texts.habits, [habit.id for habit in programme.habits], reading.place(f"{folder}/habits.toml"))
+    weeks = [expectation.code for expectation in programme.expectations]
+    _check_ids(texts.expectations, weeks, reading.place(f"{folder}/expectations.toml"))
+    _check_ids(texts.instead, INSTEAD, reading.place(f"{folder}/instead.toml"))
+    _check_rules(texts, reading.place(f"{folder}/rules.toml"))
+    _check_words(programme, texts, reading.place(f"{folder}/ui.toml"))
+    for exercise in programme.exercises:
+        if exercise.id in texts.exercises:
+            place = reading.place(f"{folder}/exercises/{exercise.id}.toml")
+            _check_exercise(exercise, texts.exercises[exercise.id], place)
+
+
+def _check_ids(told: Mapping[str, object], known: Iterable[str], place: Place) -> None:
+    wanted = set(known)
+    for missing in wanted - told.keys():
+        place.at(missing).wrong("missing-text", "there are no words for this", "Write them")
+    for spare in told.keys() - wanted:
+        place.at(spare).wrong("spare-text", "the programme has nothing of this name", "Correct the name or take it out")
+
+
+def _check_rules(texts: Texts, place: Place) -> None:
+    for rule, values in RULE_VALUES.items():
+        for said in _sentences(texts.rules.get(rule)):
+            named = {name for _, name, _, _ in Formatter().parse(said) if name is not None}
+            for name in named - values:
+                allowed = f"This rule has: {', '.join(sorted(values)) or 'no values'}"
+                place.at(rule).wrong("unknown-value", f"the rule does not carry {{{name}}}", allowed)
+            _check_dose(re.sub(r"{.*?}", "", said), place.at(rule))
+
+
+def _check_words(programme: Programme, texts: Texts, place: Place) -> None:
+    exercises = programme.exercises
+    wanted: dict[str, set[str]] = {section: set(codes) for section, codes in VALUE_WORDS.items()} | {
+        "blocks": set(Block),
+        "conditions": set(Condition),
+        "precautions": {code for exercise in exercises for code in exercise.precautions},
+        "stop_signs": {code for exercise in exercises for code in exercise.stop_signs},
+        "equipment": {code for exercise in exercises for variant in exercise.variants for code in variant.equipment},
+    }
+    for section, codes in wanted.items():
+        for code in codes - texts.ui.get(section, {}).keys():
+            place.at(section).at(code).wrong("missing-text", "there are no words for this", "Write them")
+
+
+def _check_exercise(exercise: Exercise, text: ExerciseText, place: Place) -> None:
+    _check_ids(text.variants, [variant.id for variant in exercise.variants], place.at("variants"))
+    counted = any(variant.dose.kind is DoseKind.REPS for variant in exercise.variants)
+    if counted and text.tempo is None:
+        place.at("tempo").wrong("missing-text", "reps are counted aloud", "Add [tempo] with lift, pause and lower")
+    parts = max(variant.parts for variant in exercise.variants)
+    if parts > 1 and (text.parts is None or len(text.parts.names) != parts):
+        place.at("parts").wrong("missing-text", f"a set has {parts} parts", f"Add [parts] with {parts} names")
+    for said in _sentences(text):
+        _check_dose(said, place)
+
+
+def _check_dose(said: str, place: Place) -> None:
+    if found := _DOSE.search(said.replace(_NAMED_FOR_HOURS, "")):
+        place.wrong("dose-in-text", f"{found[0]!r} in {said!r} is a number", "Leave numbers to the programme's data")
+
+
+def _sentences(text: Any) -> Iterator[str]:
+    """Yield every string inside a text dataclass."""
+    if isinstance(text, str):
+        yield text
+    elif isinstance(text, Mapping):
+        for part in text.values():
+            yield from _sentences(part)
+    elif isinstance(text, tuple):
+        for part in text:
+            yield from _sentences(part)
+    elif is_dataclass(text):
+        for field in fields(text):
+            yield from _sentences(getattr(text, field.name))
