@@ -1,0 +1,36 @@
+"""Open Surefoot on this computer, in the browser."""
+
+import argparse
+import sys
+from contextlib import redirect_stdout
+
+from surefoot.cli.arguments import add_json, whole_number
+from surefoot.cli.files import print_json
+from surefoot.cli.refusal import Unusable
+from surefoot.web.boot.refusal import CannotStart
+from surefoot.web.boot.server import start
+
+PORT = 8765
+HOST = "127.0.0.1"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("--port", type=whole_number(0, 65535), default=PORT, help=f"the port to use ({PORT})")
+    parser.add_argument("--host", default=HOST, help=f"the address to use; only this computer is served ({HOST})")
+    parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the app until it is stopped; with --json the first line says where it will be."""
+    try:
+        if not options.json:
+            return start(options.host, options.port, open_browser=not options.no_browser)
+        print_json({"host": options.host, "port": options.port})
+        sys.stdout.flush()
+        # Whoever reads JSON gets one object; what is meant for people goes to stderr.
+        with redirect_stdout(sys.stderr):
+            return start(options.host, options.port, open_browser=not options.no_browser)
+    except CannotStart as reason:
+        raise Unusable(str(reason)) from reason
