@@ -8,6 +8,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 FOLDER_VARIABLE = "SUREFOOT_DATA"
+SAMPLE_VARIABLE = "SUREFOOT_SAMPLE"  # whose made-up diary is shown, in words for the top of every page
 SECRET_NAME = "secret"  # noqa: S105 - a file name
 DATABASE_NAME = "surefoot.sqlite3"
 FINGERPRINT_HEADER = "Surefoot-Folder"

@@ -29,13 +29,14 @@ def serve(host: str = "127.0.0.1", port: int = 8765, *, open_browser: bool = Tru
     Only loopback hosts are served. A Surefoot already running here on the same data is opened, not started twice.
     """
     try:
-        return _serve(host, port, open_browser=open_browser)
+        return start(host, port, open_browser=open_browser)
     except refusal.CannotStart as reason:
         sys.stderr.write(f"{reason}\n")
         return REFUSED
 
 
-def _serve(host: str, port: int, *, open_browser: bool) -> int:
+def start(host: str, port: int, *, open_browser: bool) -> int:
+    """Do what serve() does; raise CannotStart, with what to do about it, where serve() writes it and returns 2."""
     mark = _prepared(host, port)
     match who_answers(host, port, fingerprint=mark):
         case "ourselves":
