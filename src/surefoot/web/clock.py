@@ -1,0 +1,40 @@
+"""What time it is for the person at this machine. The only place in the web layer that reads a clock.
+
+For tests and the demo alone, the environment variable SUREFOOT_CLOCK_FILE names a file that holds one ISO date and time
+with its offset, such as `2026-05-13T07:30:00+02:00`. That time is then used instead, read anew at every call.
+"""
+
+import os
+from datetime import date, datetime
+from pathlib import Path
+
+from django.http import HttpRequest
+
+CLOCK_FILE_VARIABLE = "SUREFOOT_CLOCK_FILE"
+
+
+class UnusableClockError(ValueError):
+    """The clock file does not hold a date and time with an offset."""
+
+
+def now(request: HttpRequest | None = None) -> datetime:
+    """Return the local time with its offset, to the second; raise UnusableClockError for an unusable clock file."""
+    named = os.environ.get(CLOCK_FILE_VARIABLE)
+    if named:
+        return _told(Path(named).read_text(encoding="utf-8").strip())
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def today(request: HttpRequest | None = None) -> date:
+    """Return the calendar day where the person is."""
+    return now(request).date()
+
+
+def _told(text: str) -> datetime:
+    try:
+        told = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UnusableClockError(f"the clock file holds {text!r}, not a date and time") from error
+    if told.tzinfo is None:
+        raise UnusableClockError(f"the clock file holds {text!r}, without an offset such as +02:00")
+    return told
