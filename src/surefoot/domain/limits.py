@@ -68,5 +68,7 @@ class Limits:
     minutes_default: int
     minutes_least: int
     change_side_s: int
+    prepare_most_s: int
+    balance_most_s: int
     review_days: int
     new_exercises_a_session: int

@@ -10,10 +10,14 @@ from surefoot.domain.exercise import Condition, Exercise, Variant
 from surefoot.domain.quantities import Block, Position
 from surefoot.engine.context import Day
 from surefoot.engine.dosing import build, first_dose, tested_amount
-from surefoot.engine.progression import Case, Move, decide, rests
+from surefoot.engine.ladder import Case, Move
+from surefoot.engine.progression import decide, rests
 from surefoot.engine.screening import tidy
 from surefoot.engine.state import LadderState
 from surefoot.engine.variants import at_or_below, barred, best_result, sides_today, unfit
+
+LOADED = (Block.STRENGTH, Block.BALANCE)
+PREPARING = (Block.WARM_UP, Block.GLIDES, Block.ACTIVATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,8 +190,7 @@ def _made(
         optional=exercise.optional,
         seconds=exercise.setup_s + work_s + changes_s + dose.rest_s * (dose.sets - 1),
     )
-    loaded = exercise.block in (Block.STRENGTH, Block.BALANCE)
-    return Candidate(exercise=exercise, item=item, known=known, work_s=work_s if loaded else 0)
+    return Candidate(exercise=exercise, item=item, known=known, work_s=work_s if exercise.block in LOADED else 0)
 
 
 def held(chosen: Candidate, day: Day, reason: Reason) -> Candidate:

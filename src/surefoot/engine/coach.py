@@ -10,8 +10,9 @@ from surefoot.domain.exercise import Condition
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Urgency
 from surefoot.engine.context import Day, day_of
+from surefoot.engine.fitting import minutes_today
 from surefoot.engine.fold import fold
-from surefoot.engine.planning import minutes_today, plan_session
+from surefoot.engine.planning import plan_session
 from surefoot.engine.response import unanswered
 from surefoot.engine.screening import Screening, screen
 from surefoot.engine.state import PersonState

@@ -65,7 +65,7 @@ def _check_in(programme: Programme, state: PersonState, entry: Entry, body: Chec
     if body.foot_check is not None:
         state = replace(state, left_foot=body.foot_check.left, right_foot=body.foot_check.right)
         state = _found(programme, state, entry)
-    for code in body.red_flags:
+    for code in body.red_flags or ():
         state = raised(programme, state, entry, code)
     return state
 
@@ -81,12 +81,18 @@ def _merged(earlier: CheckIn, later: CheckIn) -> CheckIn:
         pain=told("pain"),
         foot_check=told("foot_check"),
         marks=later.marks or earlier.marks,
-        red_flags=tuple(dict.fromkeys(earlier.red_flags + later.red_flags)),
+        red_flags=_added(earlier.red_flags, later.red_flags),
         sleep=told("sleep"),
         dizzy=told("dizzy"),
         fall_or_near_fall=earlier.fall_or_near_fall or told("fall_or_near_fall"),
         glucose_mmol_l=told("glucose_mmol_l"),
     )
+
+
+def _added(earlier: tuple[str, ...] | None, later: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    if earlier is None or later is None:
+        return later if earlier is None else earlier
+    return tuple(dict.fromkeys(earlier + later))
 
 
 def _found(programme: Programme, state: PersonState, entry: Entry) -> PersonState:

@@ -1,60 +1,9 @@
 """The decision for one exercise: rest, trim, ease, hold, advance or return, in that order, each with its rule and values."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from surefoot.domain.advice import Decision, Reason, Verdict, because
-from surefoot.domain.dose import amount
-from surefoot.domain.exercise import Exercise, Variant
-from surefoot.domain.limits import Limits
-from surefoot.engine.context import Day
-from surefoot.engine.dosing import cut, grown, holds, more_sets
+from surefoot.engine.dosing import cut, grown
+from surefoot.engine.ladder import Case, Move, least, past_the_top, stepped_down
 from surefoot.engine.screening import tidy
-from surefoot.engine.state import RungState
-from surefoot.engine.variants import locked, unfit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
-    """What to do next on a ladder: the variant, its amount, sets and holds a set, and why."""
-
-    decision: Decision
-    variant: Variant
-    amount: int
-    sets: int
-    holds: int
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """One exercise on one day: the rung it was last done at and how that went."""
-
-    exercise: Exercise
-    variant: Variant
-    rung: RungState
-    day: Day
-
-    @property
-    def limits(self) -> Limits:
-        """The numbers of the programme."""
-        return self.day.programme.limits
-
-    @property
-    def amount(self) -> int:
-        """The amount last asked for."""
-        return amount(self.rung.dose)
-
-    def move(self, decision: Decision, reason: Reason, *, to: int | None = None, sets: int | None = None) -> Move:
-        """Return a move on this rung."""
-        return Move(
-            decision=decision,
-            variant=self.variant,
-            amount=self.amount if to is None else to,
-            sets=self.rung.dose.sets if sets is None else sets,
-            holds=holds(self.rung.dose),
-            reason=reason,
-        )
 
 
 def rests(case: Case) -> Reason | None:
@@ -81,7 +30,7 @@ def _return(case: Case) -> Move | None:
         return None
     less = max(1, cut(case.amount, case.limits.away_percent / 100))
     if less * 100 > case.amount * case.limits.away_percent:
-        return _down(case, Decision.RETURN, lambda v: because("ease-down", variant=v))
+        return stepped_down(case, Decision.RETURN, lambda v: because("ease-down", variant=v))
     return case.move(Decision.RETURN, because("return", days=days, before=case.amount, after=less), to=less)
 
 
@@ -92,34 +41,9 @@ def _trim(case: Case) -> Move | None:
         return None
     told = {"evening": answer.evening, "morning": answer.morning, "usual": tidy(answer.usual or 0)}
     less = cut(case.amount, case.limits.trim_factor)
-    if case.amount < case.limits.trim_least_amount or less < _floor(case):
-        return _down(case, Decision.STEP_DOWN, lambda v: because("rule-24-hours-down", variant=v, **told))
+    if case.amount < case.limits.trim_least_amount or less < least(case):
+        return stepped_down(case, Decision.STEP_DOWN, lambda v: because("rule-24-hours-down", variant=v, **told))
     return case.move(Decision.TRIM, because("rule-24-hours", before=case.amount, after=less, **told), to=less)
-
-
-def _floor(case: Case) -> int:
-    """The least amount to cut to; a first dose taken from a test may already lie below the variant's own floor."""
-    return min(case.variant.dose.floor, case.limits.trim_least_amount)
-
-
-def _down(case: Case, decision: Decision, reason: Callable[[str], Reason]) -> Move:
-    """Return the next easier variant that suits today with an amount it allows; an amount of 0 when there is none."""
-    rung = case.exercise.rung(case.variant.id)
-    easier = next((v for v in reversed(case.exercise.variants[:rung]) if unfit(v, case.day) is None), None)
-    if easier is None:
-        return Move(
-            decision=Decision.REST, variant=case.variant, amount=0, sets=1, holds=1, reason=because("easiest-rest")
-        )
-    ranges = easier.dose
-    value = max(ranges.floor, min(ranges.amount.high, case.amount))
-    return Move(
-        decision=decision,
-        variant=easier,
-        amount=value,
-        sets=ranges.sets.low,
-        holds=ranges.reps.low,
-        reason=reason(easier.id),
-    )
 
 
 def _ease(case: Case) -> Move | None:
@@ -129,8 +53,8 @@ def _ease(case: Case) -> Move | None:
     cause = _ease_cause(case, less)
     if cause is None:
         return None
-    if case.amount < limits.trim_least_amount or less < _floor(case):
-        return _down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
+    if case.amount < limits.trim_least_amount or less < least(case):
+        return stepped_down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
     return case.move(Decision.EASE, cause, to=less)
 
 
@@ -155,7 +79,7 @@ def _eased_day(case: Case) -> Move | None:
     if not case.day.eased:
         return None
     less = cut(case.amount, case.limits.trim_factor)
-    if less < max(1, _floor(case)):
+    if less < max(1, least(case)):
         return case.move(Decision.HOLD, because("eased-day", before=case.amount, after=case.amount))
     return case.move(Decision.EASE, because("eased-day", before=case.amount, after=less), to=less)
 
@@ -227,43 +151,7 @@ def _advance(case: Case) -> Move | None:
         step = min(top, grown(case.amount, case.limits))
         said = because("advance", effort=rung.rpe, days=case.day.calm_days, before=case.amount, after=step)
         return case.move(Decision.ADVANCE, said, to=step)
-    return _past_the_top(case)
-
-
-def _past_the_top(case: Case) -> Move:
-    more = more_sets(case.rung.dose, case.variant.dose, case.limits)
-    if more is not None:
-        value, sets, held = more
-        return Move(
-            decision=Decision.ADVANCE,
-            variant=case.variant,
-            amount=value,
-            sets=sets,
-            holds=held,
-            reason=because("more-sets", sets=max(sets, held), after=value),
-        )
-    return _climb(case)
-
-
-def _climb(case: Case) -> Move:
-    """The next rung at nine tenths, when its conditions hold."""
-    above = case.exercise.variants[case.exercise.rung(case.variant.id) + 1 :]
-    harder = next((v for v in above if unfit(v, case.day) is None), None)
-    if harder is None:
-        return case.move(Decision.HOLD, because("hold-top"))
-    if locked(harder, case.day.state, on=case.day.on):
-        return case.move(Decision.HOLD, because("hold-locked", variant=harder.id))
-    value = max(harder.dose.floor, min(harder.dose.amount.high, cut(case.amount, case.limits.trim_factor)))
-    reason = because("climb", variant=harder.id, after=value)
-    ranges = harder.dose
-    return Move(
-        decision=Decision.CLIMB,
-        variant=harder,
-        amount=value,
-        sets=ranges.sets.low,
-        holds=ranges.reps.low,
-        reason=reason,
-    )
+    return past_the_top(case)
 
 
 POLICIES = (_return, _trim, _ease, _eased_day, _fixed, _hold, _restore, _advance)

@@ -66,8 +66,13 @@ def screen(programme: Programme, state: PersonState, *, on: date) -> Screening:
         planned=planned,
         conditions=conditions(state.profile, programme.limits),
         resting_feet=frozenset(foot for foot, _ in findings),
-        unseen=state.checked != on or state.check_in is None or state.check_in.foot_check is None,
+        unseen=_unseen(state, on=on),
     )
+
+
+def _unseen(state: PersonState, *, on: date) -> bool:
+    told = state.check_in if state.checked == on else None
+    return told is None or told.foot_check is None or told.red_flags is None
 
 
 def risk_level(profile: Profile) -> int:

@@ -1,0 +1,117 @@
+"""Moving on a ladder: the case of one exercise on one day, a rung down, and the step past the top of a rung."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from surefoot.domain.advice import Decision, Reason, because
+from surefoot.domain.dose import amount
+from surefoot.domain.exercise import Exercise, Variant
+from surefoot.domain.limits import Limits
+from surefoot.engine.context import Day
+from surefoot.engine.dosing import cut, holds, more_sets
+from surefoot.engine.state import RungState
+from surefoot.engine.variants import locked, unfit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What to do next on a ladder: the variant, its amount, sets and holds a set, and why."""
+
+    decision: Decision
+    variant: Variant
+    amount: int
+    sets: int
+    holds: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One exercise on one day: the rung it was last done at and how that went."""
+
+    exercise: Exercise
+    variant: Variant
+    rung: RungState
+    day: Day
+
+    @property
+    def limits(self) -> Limits:
+        """The numbers of the programme."""
+        return self.day.programme.limits
+
+    @property
+    def amount(self) -> int:
+        """The amount last asked for."""
+        return amount(self.rung.dose)
+
+    def move(self, decision: Decision, reason: Reason, *, to: int | None = None, sets: int | None = None) -> Move:
+        """Return a move on this rung."""
+        return Move(
+            decision=decision,
+            variant=self.variant,
+            amount=self.amount if to is None else to,
+            sets=self.rung.dose.sets if sets is None else sets,
+            holds=holds(self.rung.dose),
+            reason=reason,
+        )
+
+
+def least(case: Case) -> int:
+    """The least amount to cut to; a first dose taken from a test may already lie below the variant's own floor."""
+    return min(case.variant.dose.floor, case.limits.trim_least_amount)
+
+
+def stepped_down(case: Case, decision: Decision, reason: Callable[[str], Reason]) -> Move:
+    """Return the next easier variant that suits today with an amount it allows; an amount of 0 when there is none."""
+    rung = case.exercise.rung(case.variant.id)
+    easier = next((v for v in reversed(case.exercise.variants[:rung]) if unfit(v, case.day) is None), None)
+    if easier is None:
+        return Move(
+            decision=Decision.REST, variant=case.variant, amount=0, sets=1, holds=1, reason=because("easiest-rest")
+        )
+    ranges = easier.dose
+    value = max(ranges.floor, min(ranges.amount.high, case.amount))
+    return Move(
+        decision=decision,
+        variant=easier,
+        amount=value,
+        sets=ranges.sets.low,
+        holds=ranges.reps.low,
+        reason=reason(easier.id),
+    )
+
+
+def past_the_top(case: Case) -> Move:
+    more = more_sets(case.rung.dose, case.variant.dose, case.limits)
+    if more is not None:
+        value, sets, held = more
+        return Move(
+            decision=Decision.ADVANCE,
+            variant=case.variant,
+            amount=value,
+            sets=sets,
+            holds=held,
+            reason=because("more-sets", sets=max(sets, held), after=value),
+        )
+    return _climb(case)
+
+
+def _climb(case: Case) -> Move:
+    """The next rung at nine tenths, when its conditions hold."""
+    above = case.exercise.variants[case.exercise.rung(case.variant.id) + 1 :]
+    harder = next((v for v in above if unfit(v, case.day) is None), None)
+    if harder is None:
+        return case.move(Decision.HOLD, because("hold-top"))
+    if locked(harder, case.day.state, on=case.day.on):
+        return case.move(Decision.HOLD, because("hold-locked", variant=harder.id))
+    value = max(harder.dose.floor, min(harder.dose.amount.high, cut(case.amount, case.limits.trim_factor)))
+    reason = because("climb", variant=harder.id, after=value)
+    ranges = harder.dose
+    return Move(
+        decision=Decision.CLIMB,
+        variant=harder,
+        amount=value,
+        sets=ranges.sets.low,
+        holds=ranges.reps.low,
+        reason=reason,
+    )
