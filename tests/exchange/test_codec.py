@@ -52,7 +52,7 @@ def test_nested_body_is_read() -> None:
 
 
 def test_written_body_leaves_out_only_what_was_not_told() -> None:
-    body = CheckIn(pain=0, foot_check=FootCheck(right=("blister",)), dizzy=False)
+    body = CheckIn(pain=0, foot_check=FootCheck(right=("blister",)), red_flags=(), dizzy=False)
     assert body_fields(body) == {
         "pain": 0,
         "foot_check": {"left": [], "right": ["blister"]},

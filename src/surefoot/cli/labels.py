@@ -1,23 +1,10 @@
-"""Names the commands share, and words for what a programme may not know."""
+"""The catalogue's words for the commands, and fair words for what a programme does not know."""
 
-from surefoot.catalogue import words
-from surefoot.catalogue.texts import Texts
+from surefoot.catalogue import Texts, words
 from surefoot.domain.advice import Reason
 from surefoot.domain.quantities import Block, Urgency
 
-BLOCKS = {
-    Block.WARM_UP: "Warm-up",
-    Block.GLIDES: "Nerve glides, if you like",
-    Block.ACTIVATION: "Waking the feet",
-    Block.STRENGTH: "Strength",
-    Block.BALANCE: "Balance",
-}
-URGENCIES = {
-    Urgency.EMERGENCY: "an emergency, get help now",
-    Urgency.SAME_DAY: "get help today",
-    Urgency.THIS_WEEK: "get help this week",
-    Urgency.NEXT_VISIT: "tell your clinician at the next visit",
-}
+UNKNOWN_SIGN = "This programme does not know the sign. Show it to a doctor or nurse today."
 
 
 def said(reason: Reason, texts: Texts) -> str:
@@ -32,3 +19,18 @@ def said(reason: Reason, texts: Texts) -> str:
 def flag_name(code: str, texts: Texts) -> str:
     """Return the name of a red flag, or its code when the programme does not know it."""
     return texts.red_flags[code].name if code in texts.red_flags else code
+
+
+def flag_action(code: str, texts: Texts) -> str:
+    """Return what to do about a red flag, known to the programme or not."""
+    return texts.red_flags[code].action if code in texts.red_flags else UNKNOWN_SIGN
+
+
+def block_name(block: Block, texts: Texts) -> str:
+    """Return the name of a block."""
+    return words.word("blocks", block, texts)
+
+
+def urgency_name(urgency: Urgency, texts: Texts) -> str:
+    """Return how soon help is needed, in words."""
+    return words.word("urgencies", urgency, texts)

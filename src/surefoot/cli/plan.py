@@ -9,7 +9,7 @@ from pathlib import Path
 from surefoot.catalogue import load_regions
 from surefoot.cli.arguments import add_json, add_programme, day, whole_number
 from surefoot.cli.files import diary_of, print_json, programme_of
-from surefoot.cli.labels import said
+from surefoot.cli.labels import flag_action, said
 from surefoot.cli.plan_page import plan_page
 from surefoot.cli.refusal import Unusable
 from surefoot.domain.diary import Entry, effective
@@ -48,7 +48,8 @@ def run(options: argparse.Namespace) -> int:
     except MissingProfileError as missing:
         raise Unusable(str(missing), file=options.diary) from missing
     if options.json:
-        print_json(advice_to_dict(advice, lambda reason: said(reason, texts)))
+        words, action = lambda reason: said(reason, texts), lambda flag: flag_action(flag.code, texts)
+        print_json(advice_to_dict(advice, words, action=action))
     else:
         print(*plan_page(advice, texts, emergency=_emergency(entries, options.programme)), sep="\n")
     return 0

@@ -2,28 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from surefoot.catalogue import words
-from surefoot.catalogue.texts import RedFlagText, Texts
+from surefoot.catalogue import Texts, words
 from surefoot.cli.doses import in_words, pacing
-from surefoot.cli.labels import BLOCKS, URGENCIES, flag_name, said
+from surefoot.cli.labels import block_name, flag_action, flag_name, said, urgency_name
 from surefoot.cli.paragraphs import heading, wrapped
-from surefoot.domain.advice import Advice, BlockPlan, Item, OpenFlag, Reason, Rested, Verdict, WalkPlan
+from surefoot.domain.advice import Advice, BlockPlan, Item, OpenFlag, Reason, Rested, WalkPlan
 from surefoot.domain.quantities import Block
 
-VERDICTS = {
-    Verdict.GO: "GO. Today is a full session.",
-    Verdict.EASE: "EASE. Today is a gentler session.",
-    Verdict.SEATED: "SEATED. Today is done sitting down.",
-    Verdict.REST: "REST. No session today.",
-    Verdict.STOP: "STOP. No session until a clinician has looked.",
-}
 SURFACES = {"even": "on even ground", "varied": "on varied ground"}
 
 
 def plan_page(advice: Advice, texts: Texts, *, emergency: str) -> Iterator[str]:
     """Yield the page's lines, at most 80 columns wide; emergency is the phone number for the person's region."""
-    yield from heading(f"{advice.on:%A} {advice.on.day} {advice.on:%B %Y}", right=f"week {advice.week}")
-    yield from wrapped(VERDICTS[advice.verdict])
+    yield from heading(f"{advice.on:%A} {advice.on.day} {advice.on:%B %Y}", right=_summary(advice))
+    yield from wrapped(f"{advice.verdict.upper()}: {words.word('verdicts', advice.verdict, texts)}.")
     yield from _why(advice.reasons, texts, indent=2)
     yield from _flags(advice.flags, texts, emergency=emergency)
     yield from _instead(advice, texts)
@@ -34,6 +26,11 @@ def plan_page(advice: Advice, texts: Texts, *, emergency: str) -> Iterator[str]:
     yield from _walk(advice.walk, texts)
     yield from _ahead(advice, texts)
     yield from _notes(advice.notes, texts)
+
+
+def _summary(advice: Advice) -> str:
+    week = f"week {advice.week}"
+    return week if advice.session is None else f"{week}, {_minutes(advice.session.seconds)}"
 
 
 def _why(reasons: Sequence[Reason], texts: Texts, *, indent: int) -> Iterator[str]:
@@ -47,18 +44,12 @@ def _flags(flags: Sequence[OpenFlag], texts: Texts, *, emergency: str) -> Iterat
     yield from heading("Needs care first", right=f"emergency number {emergency}")
     for flag in flags:
         where = f" ({flag.foot} foot)" if flag.foot else ""
-        yield from wrapped(f"{flag_name(flag.code, texts)}{where}: {URGENCIES[flag.urgency]}.")
-        yield from _what_to_do(texts.red_flags.get(flag.code))
-
-
-def _what_to_do(text: RedFlagText | None) -> Iterator[str]:
-    if text is None:
-        yield from wrapped("This programme does not know the sign. Show it to a doctor or nurse today.", indent=2)
-        return
-    yield from wrapped(text.action, indent=2)
-    yield from wrapped(f"Say: {text.say}", indent=2)
-    for step in text.until:
-        yield from wrapped(step, indent=2, bullet="- ")
+        yield from wrapped(f"{flag_name(flag.code, texts)}{where}. {urgency_name(flag.urgency, texts)}.")
+        yield from wrapped(flag_action(flag.code, texts), indent=2)
+        if flag.code in texts.red_flags:
+            yield from wrapped(f"Say: {texts.red_flags[flag.code].say}", indent=2)
+            for step in texts.red_flags[flag.code].until:
+                yield from wrapped(step, indent=2, bullet="- ")
 
 
 def _instead(advice: Advice, texts: Texts) -> Iterator[str]:
@@ -70,7 +61,7 @@ def _instead(advice: Advice, texts: Texts) -> Iterator[str]:
 
 
 def _block(block: BlockPlan, texts: Texts) -> Iterator[str]:
-    yield from heading(BLOCKS[block.block], right=_minutes(block.seconds))
+    yield from heading(block_name(block.block, texts), right=_minutes(block.seconds))
     for item in block.items:
         yield from _item(item, texts)
 
@@ -85,18 +76,23 @@ def _item(item: Item, texts: Texts) -> Iterator[str]:
 def _rested(rested: Sequence[Rested], texts: Texts) -> Iterator[str]:
     if not rested:
         return
-    yield from heading("Resting today")
+    together: dict[str, list[str]] = {}
     for one in rested:
         why = " ".join(said(reason, texts) for reason in one.reasons)
-        yield from wrapped(f"{_subject(one.subject, texts)}: {why}", bullet="- ")
+        together.setdefault(why, []).append(_subject(one.subject, texts))
+    yield from heading("Resting today")
+    for why, subjects in together.items():
+        yield from wrapped(f"{', '.join(subjects)}: {why}", bullet="- ")
 
 
 def _subject(subject: str, texts: Texts) -> str:
-    return BLOCKS[Block(subject)] if subject in set(Block) else words.exercise_name(subject, texts)
+    if subject in set(Block):
+        return block_name(Block(subject), texts)
+    return words.exercise_name(subject, texts)
 
 
 def _walk(walk: WalkPlan, texts: Texts) -> Iterator[str]:
-    yield from heading("Walk", right=f"{walk.minutes:g} minutes" if walk.minutes else "rests today")
+    yield from heading("Walk", right=f"{walk.minutes:g} min" if walk.minutes else "rests today")
     if walk.minutes:
         yield from wrapped(f"{walk.minutes:g} comfortable minutes, {SURFACES[walk.surface]}.")
     yield from _why(walk.reasons, texts, indent=2)
@@ -118,4 +114,4 @@ def _notes(notes: Sequence[OpenFlag], texts: Texts) -> Iterator[str]:
 
 
 def _minutes(seconds: int) -> str:
-    return "under a minute" if seconds < 60 else f"{round(seconds / 60)} minutes"
+    return "under a minute" if seconds < 60 else f"{round(seconds / 60)} min"

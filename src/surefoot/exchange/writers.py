@@ -17,7 +17,7 @@ def writer_of(hint: Any) -> Writer | None:
         return _record_writer(hint)
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _write_number if args[0] is float else None
+        return write_number if args[0] is float else None
     if origin in (Union, UnionType):
         members = [arg for arg in args if arg is not NoneType]
         return writer_of(members[0]) if len(members) == 1 else _write_with_kind
@@ -32,7 +32,8 @@ def _write_member(value: Enum) -> Any:
     return value.value
 
 
-def _write_number(value: float) -> float:
+def write_number(value: float) -> float:
+    """Return a number as it is written: whole ones without a fraction."""
     # 12 and 12.0 are one number in JSON: written one way, so equal entries are equal lines.
     return int(value) if float(value).is_integer() else value
 
