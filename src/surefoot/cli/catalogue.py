@@ -3,11 +3,10 @@
 import argparse
 from collections.abc import Iterator
 
-from surefoot.catalogue import catalogue_json
-from surefoot.catalogue.texts import Texts
+from surefoot.catalogue import Texts, catalogue_json
 from surefoot.cli.arguments import add_json, add_programme
 from surefoot.cli.files import print_json, programme_of
-from surefoot.cli.labels import BLOCKS, URGENCIES
+from surefoot.cli.labels import block_name, urgency_name
 from surefoot.cli.paragraphs import heading, wrapped
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Block, Urgency
@@ -45,7 +44,7 @@ def _page(programme: Programme, texts: Texts) -> Iterator[str]:
 
 def _exercises(block: Block, programme: Programme, texts: Texts) -> Iterator[str]:
     found = [exercise for exercise in programme.exercises if exercise.block is block]
-    yield from heading(BLOCKS[block], right=str(len(found)))
+    yield from heading(block_name(block, texts), right=str(len(found)))
     for exercise in found:
         text = texts.exercises[exercise.id]
         yield from wrapped(f"{exercise.id}: {text.name} [{', '.join(exercise.coverage)}]", bullet="- ")
@@ -55,7 +54,7 @@ def _exercises(block: Block, programme: Programme, texts: Texts) -> Iterator[str
 
 def _flags(urgency: Urgency, programme: Programme, texts: Texts) -> Iterator[str]:
     found = [flag for flag in programme.red_flags.values() if flag.urgency is urgency]
-    yield from heading(f"Signs: {URGENCIES[urgency]}", right=str(len(found)))
+    yield from heading(f"Signs: {urgency_name(urgency, texts).lower()}", right=str(len(found)))
     for flag in found:
         text = texts.red_flags[flag.code]
         yield from wrapped(f"{flag.code}: {text.name}. {text.action}", bullet="- ")

@@ -78,7 +78,7 @@ def _print_summary(name: str, entries: Sequence[Entry], notes: Sequence[str]) ->
 
 
 def _notes(entries: Sequence[Entry], programme: Programme) -> Iterator[str]:
-    """Yield what is readable and yet will not count as the writer may think."""
+    """Yield what is readable and yet may not mean what the writer thought."""
     yield from _unknown_kinds(entries)
     yield from _unknown_exercises(entries, programme)
     yield from _unknown_signs(entries, programme)
@@ -104,10 +104,10 @@ def _unknown_signs(entries: Sequence[Entry], programme: Programme) -> Iterator[s
         if not isinstance(entry.body, CheckIn):
             continue
         check = entry.body.foot_check or FootCheck()
-        for flag in sorted(set(entry.body.red_flags) - set(programme.red_flags)):
-            yield f"{entry.day}: red flag {flag!r} is not in this programme"
+        for flag in sorted(set(entry.body.red_flags or ()) - set(programme.red_flags)):
+            yield f"{entry.day}: red flag {flag!r} is not in this programme, and stops it all the same"
         for finding in sorted({*check.left, *check.right} - set(programme.findings)):
-            yield f"{entry.day}: foot finding {finding!r} is not in this programme"
+            yield f"{entry.day}: foot finding {finding!r} is not in this programme, and counts as an open sore"
 
 
 def _loose_ends(entries: Sequence[Entry]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Doses in plain words, for a terminal."""
 
 from surefoot.domain.dose import Dose, HoldDose, RepDose, TimedDose
-from surefoot.domain.quantities import Sides
+from surefoot.domain.quantities import Sides, Tempo
 
 SIDES = {Sides.BOTH: "", Sides.EACH: ", each side", Sides.LEFT: ", left side only", Sides.RIGHT: ", right side only"}
 
@@ -16,12 +16,16 @@ def pacing(dose: Dose) -> str:
     """Return the tempo, rest and effort of a dose; effort is 0-10."""
     said = []
     if isinstance(dose, RepDose):
-        tempo = dose.tempo
-        said.append(f"up {tempo.lift} s, hold {tempo.pause} s, down {tempo.lower} s")
-    if dose.rest_s:
+        said.append(_tempo(dose.tempo))
+    if dose.sets > 1 and dose.rest_s:
         said.append(f"rest {dose.rest_s} s between sets")
     said.append(f"effort {dose.rpe.low} to {dose.rpe.high} of 10")
     return "; ".join(said)
+
+
+def _tempo(tempo: Tempo) -> str:
+    pause = f", hold {tempo.pause} s" if tempo.pause else ""
+    return f"up {tempo.lift} s{pause}, down {tempo.lower} s"
 
 
 def _work(dose: Dose) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from surefoot.catalogue import ProgrammeError, load_programme, load_texts
-from surefoot.catalogue.texts import Texts
+from surefoot.catalogue import ProgrammeError, Texts, load_programme, load_texts
 from surefoot.cli.arguments import STANDARD_STREAM
 from surefoot.cli.refusal import Unusable
 from surefoot.domain.diary import Entry

@@ -118,6 +118,7 @@ class Life:
                 foot_check=FootCheck(
                     left=self.chance.choice(self.person.seen), right=self.chance.choice(self.person.seen)
                 ),
+                red_flags=(),
                 sleep="poor" if self.body.flare > 1 else self.chance.choice(self.person.sleeps),
                 dizzy=False,
                 fall_or_near_fall=False,
