@@ -38,6 +38,10 @@ class Decision(StrEnum):
 
 
 RAISING = frozenset({Decision.ADVANCE, Decision.CLIMB})
+GROWING = RAISING | {Decision.RESTORE}
+STAND_INS = frozenset(
+    {"seated-version", "swapped"}
+)  # rules that put another variant in for a day, without moving the ladder
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,54 +4,59 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from surefoot.domain.advice import RAISING, Decision, Item, Reason, Rested, because
-from surefoot.domain.dose import Dose, set_work_s
+from surefoot.domain.advice import GROWING, STAND_INS, Decision, Item, Reason, Rested, because
+from surefoot.domain.dose import Dose
 from surefoot.domain.exercise import Condition, Exercise, Variant
 from surefoot.domain.quantities import Block, Position
 from surefoot.engine.context import Day
-from surefoot.engine.dosing import build, first_dose, tested_amount
-from surefoot.engine.ladder import Case, Move
+from surefoot.engine.dosing import first_dose, tested_amount
+from surefoot.engine.ladder import Case, dose_of, further
 from surefoot.engine.progression import decide, rests
 from surefoot.engine.screening import tidy
+from surefoot.engine.sizing import Size, size_of
 from surefoot.engine.state import LadderState
 from surefoot.engine.variants import at_or_below, barred, best_result, sides_today, unfit
-
-LOADED = (Block.STRENGTH, Block.BALANCE)
-PREPARING = (Block.WARM_UP, Block.GLIDES, Block.ACTIVATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An exercise that could be part of today, `known` when it has been done before; work_s is its share of the day's load."""
+    """An exercise that could be part of today, or that rests (`item` None) but whose place nothing else takes.
+
+    `slot` is the place kept for it, whatever it asks for today: the size of its last dose one step further. So a worse
+    report, which asks for less, never makes room for other work. `base` is the size of its last dose.
+    """
 
     exercise: Exercise
-    item: Item
+    item: Item | None
+    rests: Reason | None = None
     known: bool
-    work_s: int
+    slot: Size
+    base: Size
+    size: Size
 
     @property
     def raises(self) -> bool:
         """Whether it asks for more than the last time."""
-        return self.item.decision in RAISING or self.item.decision is Decision.RESTORE
+        return self.item is not None and self.item.decision in GROWING
 
 
 def candidates(day: Day) -> tuple[list[Candidate], list[Rested]]:
-    """Return what could be done today, in programme order, and what rests."""
+    """Return what could be done today, in programme order, and what is left out."""
     found: list[Candidate] = []
-    resting: list[Rested] = []
-    whole = strength_rests(day)
+    left: list[Rested] = []
+    pause, pain = strength_pause(day), painful_morning(day)
     for exercise in day.programme.exercises:
-        reason = barred(exercise, day) or (whole if exercise.block is Block.STRENGTH else None)
-        result = reason or candidate(exercise, day)
-        if isinstance(result, Candidate):
-            found.append(result)
+        strength = exercise.block is Block.STRENGTH
+        result = barred(exercise, day) or (pause if strength else None) or candidate(exercise, day)
+        if isinstance(result, Reason):
+            left.append(Rested(exercise.id, (result,)))
         else:
-            resting.append(Rested(exercise.id, (result,)))
-    return found, resting
+            found.append(replace(result, item=None, rests=pain) if strength and pain else result)
+    return found, left
 
 
-def strength_rests(day: Day) -> Reason | None:
-    """Return why strength rests today: too soon, enough days this week, or a painful morning."""
+def strength_pause(day: Day) -> Reason | None:
+    """Return why this is no strength day: too soon after the last, or enough of them in seven days."""
     days = sorted({r.day for r in day.state.sessions if r.strength and r.day < day.on})
     if days and (day.on - days[-1]).days < 2:
         return because("strength-day-between", day=days[-1].isoformat())
@@ -59,6 +64,11 @@ def strength_rests(day: Day) -> Reason | None:
     allowed = strength_days(day)
     if len(week) >= allowed:
         return because("strength-days-full", days=len(week), allowed=allowed)
+    return None
+
+
+def painful_morning(day: Day) -> Reason | None:
+    """Return why strength rests after a morning far above the usual: by two points and a notch."""
     limits, last = day.programme.limits, day.last
     line = (day.usual or 0) + limits.rest_strength_pain_rise + (last.notch if last else limits.notch_first)
     if day.morning is not None and day.usual is not None and day.morning >= line:
@@ -82,7 +92,7 @@ def strength_days(day: Day) -> int:
 
 
 def candidate(exercise: Exercise, day: Day) -> Candidate | Reason:
-    """Return the exercise as it could be done today, or why it rests."""
+    """Return the exercise as it could be done today, or why it does not suit."""
     ladder = day.state.ladders.get(exercise.id)
     if ladder is None or ladder.rung not in ladder.rungs:
         return _begun(exercise, day)
@@ -140,24 +150,20 @@ def _started(exercise: Exercise, variant: Variant, value: int, reason: Reason, d
 
 def _continued(
     exercise: Exercise, variant: Variant, ladder: LadderState, day: Day, before: tuple[Reason, ...]
-) -> Candidate | Reason:
+) -> Candidate:
     case = Case(exercise=exercise, variant=variant, rung=ladder.rungs[variant.id], day=day)
+    sides = sides_today(variant, day)
+    base = size_of(exercise, variant, case.rung.dose, sides, day)
+    slot = base.at_least(*(size_of(exercise, variant, dose, sides, day) for dose in further(case)))
     resting = rests(case)
-    if resting is not None:
-        return resting
-    move = decide(case)
+    move = None if resting else decide(case)
     if move is None:
-        return because("easiest-rest")
-    dose = _dose(exercise, move, day)
+        reason = resting or because("easiest-rest")
+        return Candidate(exercise=exercise, item=None, rests=reason, known=True, slot=slot, base=base, size=base)
+    dose = dose_of(exercise, move, day)
     made = _made(exercise, move.variant, dose, move.decision, (*before, move.reason), day, known=True)
-    return replace(made, item=replace(made.item, previous=case.rung.dose, previous_variant=variant.id))
-
-
-def _dose(exercise: Exercise, move: Move, day: Day) -> Dose:
-    flared = day.owed is not None or day.eased
-    ranges = move.variant.dose
-    band = day.band(exercise, ranges.rpe)
-    return build(ranges, amount=move.amount, sets=move.sets, reps=move.holds, rpe=band, long_rest=flared)
+    item = replace(made.item, previous=case.rung.dose, previous_variant=variant.id) if made.item else None
+    return replace(made, item=item, slot=slot, base=base)
 
 
 def _made(
@@ -173,8 +179,7 @@ def _made(
     sides = sides_today(variant, day)
     if sides is not variant.sides:
         reasons = (*reasons, because("other-foot-only", foot=str(sides)))
-    work_s = set_work_s(dose) * dose.sets * variant.parts * sides.times
-    changes_s = day.programme.limits.change_side_s * (sides.times * variant.parts - 1) * dose.sets
+    size = size_of(exercise, variant, dose, sides, day)
     item = Item(
         exercise=exercise.id,
         variant=variant.id,
@@ -188,20 +193,24 @@ def _made(
         decision=decision,
         reasons=reasons,
         optional=exercise.optional,
-        seconds=exercise.setup_s + work_s + changes_s + dose.rest_s * (dose.sets - 1),
+        seconds=size.seconds,
     )
-    return Candidate(exercise=exercise, item=item, known=known, work_s=work_s if exercise.block in LOADED else 0)
+    return Candidate(exercise=exercise, item=item, known=known, slot=size, base=size, size=size)
 
 
 def held(chosen: Candidate, day: Day, reason: Reason) -> Candidate:
     """Return the candidate at the dose of the last time instead of more, for this reason."""
     item = chosen.item
-    ladder = day.state.ladders[item.exercise]
-    variant = chosen.exercise.variant(item.previous_variant or item.variant)
+    assert item is not None and item.previous_variant is not None  # noqa: S101, PT018 - only known work is held
+    variant = chosen.exercise.variant(item.previous_variant)
     assert variant is not None  # noqa: S101 - the variant was done before
-    before = ladder.rungs[variant.id].dose
-    kept = _made(chosen.exercise, variant, before, Decision.HOLD, (reason,), day, known=True)
-    return replace(kept, item=replace(kept.item, previous=item.previous, previous_variant=item.previous_variant))
+    ladder = day.state.ladders[item.exercise]
+    before = replace(ladder.rungs[variant.id].dose, rpe=day.band(chosen.exercise, variant.dose.rpe))
+    reasons = (*(r for r in item.reasons if r.rule in STAND_INS), reason)
+    kept = _made(chosen.exercise, variant, before, Decision.HOLD, reasons, day, known=True)
+    assert kept.item is not None  # noqa: S101 - just made
+    same = replace(kept.item, previous=item.previous, previous_variant=item.previous_variant)
+    return replace(kept, item=same, slot=chosen.slot, base=chosen.base)
 
 
 def chosen_swaps(day: Day) -> Iterator[tuple[str, str]]:

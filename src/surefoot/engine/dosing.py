@@ -10,9 +10,9 @@ from surefoot.domain.quantities import Band, Tempo
 WHOLE = 1e-9  # keeps 0.9 x 10 from being floored to 8 by floating point
 
 
-def build(dose: DoseRange, *, amount: int, sets: int, reps: int, rpe: Band, long_rest: bool = False) -> Dose:
+def build(dose: DoseRange, *, amount: int, sets: int, reps: int, rpe: Band) -> Dose:
     """Return a dose of a variant's kind with this amount, these sets and holds a set."""
-    rest_s = dose.rest_s.high if long_rest else dose.rest_s.low
+    rest_s = dose.rest_s.low
     match dose.kind:
         case DoseKind.REPS:
             tempo = dose.tempo or Tempo(1, 0, 1)

@@ -1,34 +1,39 @@
-"""Fitting: what the day has room for, in minutes, in the time of each part, and in load."""
+"""Fitting: what the day has room for, in minutes, in the time of each part, in load, and in new things."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from surefoot.domain.advice import Decision, Reason, Rested, because
 from surefoot.domain.quantities import Block
-from surefoot.engine.candidates import PREPARING, Candidate, held
+from surefoot.engine.candidates import Candidate, held
 from surefoot.engine.context import Day
+from surefoot.engine.variants import MOBILITY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The seconds left of a day: in all, for preparing, and for balance; and how many new exercises or rungs it may hold."""
+    """The seconds left of a day: in all, for warm-up, glides and activation together, and for balance."""
 
     seconds: int
     prepare_s: int
     balance_s: int
-    new: int
 
-    def without(self, chosen: Candidate, *, new: bool) -> "Room | None":
-        """Return the room left after an exercise, or None when it does not fit."""
-        seconds, block = chosen.item.seconds, chosen.exercise.block
+    def without(self, seconds: int, block: Block) -> "Room | None":
+        """Return the room left after this many seconds of a block, or None when they do not fit."""
         left = Room(
             seconds=self.seconds - seconds,
-            prepare_s=self.prepare_s - (seconds if block in PREPARING else 0),
+            prepare_s=self.prepare_s - (seconds if block in MOBILITY else 0),
             balance_s=self.balance_s - (seconds if block is Block.BALANCE else 0),
-            new=self.new - new,
         )
         return left if min(left.seconds, left.prepare_s, left.balance_s) >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An exercise with a place in today's session, and whether the load leaves room for a step more."""
+
+    one: Candidate
+    step: bool
 
 
 def minutes_today(day: Day) -> int:
@@ -56,73 +61,105 @@ def load_limit_s(day: Day) -> float:
 
 
 def fitted(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:
-    """Return what the day has room for, the most needed first, and what rests."""
-    in_time, late = _within_time(ranked, day)
-    in_load, heavy = _within_load(in_time, day)
-    return in_load, [*late, *heavy]
+    """Return what the day has room for, the most needed first, and what rests.
 
-
-def _within_time(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:
-    """Take each at today's dose, else at its last one, while there are minutes, and one new thing at the most."""
-    limits, minutes = day.programme.limits, minutes_today(day)
-    no_time = because("no-time", minutes=minutes)
-    room = Room(
-        seconds=minutes * 60,
-        prepare_s=limits.prepare_most_s,
-        balance_s=limits.balance_most_s,
-        new=_new_things(day, len(ranked)),
-    )
-    trained = {c.exercise.block for c in ranked if c.known}
+    Places are given by each exercise's slot, which no report changes; only then is today's dose put into the place.
+    """
+    placed, room, late = _placed(ranked, day)
+    kept, heavy = _bearable(placed, day)
     chosen: list[Candidate] = []
-    resting: list[Rested] = []
-    for wished in ranked:
-        climbs = wished.item.decision is Decision.CLIMB
-        new = climbs or (not wished.known and wished.exercise.block in trained)
-        if new and room.new < 1 and not climbs:
-            resting.append(Rested(wished.exercise.id, (because("new-later"),)))
+    resting = [*late, *heavy]
+    quiet = _clear(day)
+    climbing = quiet and all(k.one.known for k in kept)
+    for k in kept:
+        if k.one.item is None or not (quiet or k.one.known or _all_new(day)):
+            resting.append(Rested(k.one.exercise.id, (k.one.rests or because("new-later"),)))
             continue
-        for one, is_new in _doses(wished, day, room, new=new, no_time=no_time):
-            left = room.without(one, new=is_new)
-            if left is not None:
-                room = left
-                chosen.append(one)
-                break
+        today, room = _in_place(k, room, day, climbing=climbing)
+        climbing = climbing and (today.item is None or today.item.decision is not Decision.CLIMB)
+        chosen.append(today)
+    return [_with_longer_rest(one) for one in chosen] if day.owed or day.eased else chosen, resting
+
+
+def _all_new(day: Day) -> bool:
+    return day.state.first_day is None or day.state.first_day == day.on
+
+
+def _clear(day: Day) -> bool:
+    """Tell whether nothing speaks against something new today."""
+    return not (day.owed or day.eased or day.missing)
+
+
+def _placed(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], Room, list[Rested]]:
+    """Give places while there are minutes, to one exercise at the most that was never done before."""
+    limits, minutes = day.programme.limits, minutes_today(day)
+    room = Room(seconds=minutes * 60, prepare_s=limits.prepare_most_s, balance_s=limits.balance_most_s)
+    trained = {c.exercise.block for c in ranked if c.known}
+    new = len(ranked) if _all_new(day) else limits.new_exercises_a_session
+    placed: list[Candidate] = []
+    resting: list[Rested] = []
+    for one in ranked:
+        is_new = not one.known and one.exercise.block in trained
+        left = room.without(one.slot.seconds, one.exercise.block)
+        if is_new and not new:
+            resting.append(Rested(one.exercise.id, (because("new-later"),)))
+        elif left is None:
+            resting.append(Rested(one.exercise.id, (one.rests or because("no-time", minutes=minutes),)))
         else:
-            resting.append(Rested(wished.exercise.id, (no_time,)))
-    return chosen, resting
+            room, new = left, new - is_new
+            placed.append(one)
+    return placed, room, resting
 
 
-def _new_things(day: Day, everything: int) -> int:
-    """Return how many exercises may be new or a rung harder: all on the first day, none when the day is not clear."""
-    if day.state.first_day is None or day.state.first_day == day.on:
-        return everything
-    return 0 if day.owed or day.eased or day.missing else day.programme.limits.new_exercises_a_session
-
-
-def _doses(wished: Candidate, day: Day, room: Room, *, new: bool, no_time: Reason) -> Iterable[tuple[Candidate, bool]]:
-    """Yield the doses to try: today's, then the last one where today's asks for more."""
-    if not new or room.new > 0:
-        yield wished, new
-    if wished.raises:
-        yield held(wished, day, no_time if room.new > 0 or not new else because("hold-one-change")), False
-
-
-def _within_load(chosen: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:
-    """Fit everything at its last dose into the load first, then let increases in, the most needed first."""
+def _bearable(placed: list[Candidate], day: Day) -> tuple[list[Kept], list[Rested]]:
+    """Fit the last doses into the load first, then a step more for each, the most needed first."""
     percent = day.programme.limits.day_load_percent
     left_s = load_limit_s(day)
-    kept: list[tuple[Candidate, Candidate]] = []
+    kept: list[Candidate] = []
     resting: list[Rested] = []
-    for wished in chosen:
-        base = held(wished, day, because("hold-day-load", percent=percent)) if wished.raises else wished
-        if base.work_s > left_s:
-            resting.append(Rested(wished.exercise.id, (because("day-load", percent=percent),)))
+    for one in placed:
+        if one.base.work_s > left_s:
+            resting.append(Rested(one.exercise.id, (one.rests or because("day-load", percent=percent),)))
         else:
-            left_s -= base.work_s
-            kept.append((wished, base))
-    final: list[Candidate] = []
-    for wished, base in kept:
-        more_s = wished.work_s - base.work_s
-        final.append(wished if more_s <= left_s else base)
+            left_s -= one.base.work_s
+            kept.append(one)
+    steps: list[Kept] = []
+    for one in kept:
+        more_s = one.slot.work_s - one.base.work_s
+        steps.append(Kept(one, more_s <= left_s))
         left_s -= more_s if more_s <= left_s else 0
-    return final, resting
+    return steps, resting
+
+
+def _in_place(kept: Kept, room: Room, day: Day, *, climbing: bool) -> tuple[Candidate, Room]:
+    """Return the exercise at today's dose, or at its last one when today's asks for more than there is room for."""
+    one = kept.one
+    if not one.raises:
+        return one, room
+    most_s = one.slot.work_s if kept.step else one.base.work_s
+    left: Room | None = room.without(max(0, one.size.seconds - one.slot.seconds), one.exercise.block)
+    reason = _against(one, day, fits=left is not None, light=one.size.work_s <= most_s, climbing=climbing)
+    if reason is not None or left is None:
+        return held(one, day, reason or because("no-time", minutes=minutes_today(day))), room
+    return one, left
+
+
+def _against(one: Candidate, day: Day, *, fits: bool, light: bool, climbing: bool) -> Reason | None:
+    if one.item is not None and one.item.decision is Decision.CLIMB and not climbing:
+        return because("hold-one-change")
+    if not light:
+        return because("hold-day-load", percent=day.programme.limits.day_load_percent)
+    return None if fits else because("no-time", minutes=minutes_today(day))
+
+
+def _with_longer_rest(one: Candidate) -> Candidate:
+    """Rest longer between sets while symptoms flare, where its place in the session allows it."""
+    item = one.item
+    variant = one.exercise.variant(item.variant) if item else None
+    if item is None or variant is None or item.dose.sets == 1:
+        return one
+    rest_s = variant.dose.rest_s.high
+    more_s = (rest_s - item.dose.rest_s) * (item.dose.sets - 1)
+    if item.seconds + more_s > one.slot.seconds:
+        return one
+    return replace(one, item=replace(item, dose=replace(item.dose, rest_s=rest_s), seconds=item.seconds + more_s))

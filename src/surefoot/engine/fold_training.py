@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
+from surefoot.domain.advice import STAND_INS
 from surefoot.domain.diary import Entry
 from surefoot.domain.dose import Dose, HoldDose, RepDose, TimedDose, amount, set_work_s
 from surefoot.domain.entries import Performance, Prescribed, Response, SessionEnd, SetDone
@@ -12,11 +13,10 @@ from surefoot.domain.limits import Limits
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Band, Block, Tempo
 from surefoot.engine.dosing import build
+from surefoot.engine.sizing import LOADED
 from surefoot.engine.state import LadderState, PersonState, RungState, SessionRecord
 from surefoot.engine.usual import notch, usual_pain
 
-LOADED = (Block.STRENGTH, Block.BALANCE)
-STAND_INS = frozenset({"seated-version", "swapped"})
 RESTORING = frozenset(
     {"rule-24-hours", "eased-day", "return", "restore"}
 )  # cuts that say nothing against the dose itself

@@ -1,14 +1,14 @@
 """Moving on a ladder: the case of one exercise on one day, a rung down, and the step past the top of a rung."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from surefoot.domain.advice import Decision, Reason, because
-from surefoot.domain.dose import amount
+from surefoot.domain.dose import Dose, amount, with_amount
 from surefoot.domain.exercise import Exercise, Variant
 from surefoot.domain.limits import Limits
 from surefoot.engine.context import Day
-from surefoot.engine.dosing import cut, holds, more_sets
+from surefoot.engine.dosing import build, cut, grown, holds, more_sets
 from surefoot.engine.state import RungState
 from surefoot.engine.variants import locked, unfit
 
@@ -115,3 +115,21 @@ def _climb(case: Case) -> Move:
         holds=ranges.reps.low,
         reason=reason,
     )
+
+
+def dose_of(exercise: Exercise, move: Move, day: Day) -> Dose:
+    """Return the dose a move asks for, in today's effort band."""
+    ranges = move.variant.dose
+    return build(ranges, amount=move.amount, sets=move.sets, reps=move.holds, rpe=day.band(exercise, ranges.rpe))
+
+
+def further(case: Case) -> Iterator[Dose]:
+    """Yield the last dose one step further, whatever was reported: one amount more, or one set or hold more."""
+    last, ranges = case.rung.dose, case.variant.dose
+    if not case.exercise.progresses:
+        return
+    yield with_amount(last, max(case.amount, min(ranges.amount.high, grown(case.amount, case.limits))))
+    more = more_sets(last, ranges, case.limits)
+    if more is not None and case.amount >= ranges.amount.high:
+        value, sets, held = more
+        yield build(ranges, amount=value, sets=sets, reps=held, rpe=last.rpe)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from surefoot.domain.advice import BlockPlan, Rested, SessionPlan, because
-from surefoot.domain.quantities import Block
+from surefoot.domain.advice import BlockPlan, Item, Rested, SessionPlan, because
+from surefoot.domain.quantities import Block, Position
 from surefoot.engine.candidates import Candidate, candidates, chosen_swaps
 from surefoot.engine.context import Day
 from surefoot.engine.fitting import fitted
@@ -57,11 +57,11 @@ def _first_of_each_block_first(ranked: list[Candidate]) -> list[Candidate]:
 
 
 def _block(block: Block, fitting: list[Candidate]) -> BlockPlan:
-    items = tuple(c.item for c in _in_order(block, fitting))
+    items = tuple(_in_order(block, fitting))
     return BlockPlan(block=block, seconds=sum(item.seconds for item in items), items=items)
 
 
-def _in_order(block: Block, fitting: list[Candidate]) -> list[Candidate]:
+def _in_order(block: Block, fitting: list[Candidate]) -> list[Item]:
     """Seated work before standing work, else as the programme lists it."""
-    chosen = [c for c in fitting if c.exercise.block is block]
-    return sorted(chosen, key=lambda c: (c.item.position.value == "standing", c.exercise.id))
+    items = [c.item for c in fitting if c.exercise.block is block and c.item is not None]
+    return sorted(items, key=lambda item: (item.position is Position.STANDING, item.exercise))

@@ -220,6 +220,8 @@ def _easing(limits: Limits, state: PersonState, *, level: int, on: date) -> list
     if told.sleep == "very-poor":
         signs.append(because("very-poor-sleep"))
     asked = [(LEVELS[min(len(signs), 3)], sign) for sign in signs]
+    if told.red_flags is None:
+        asked.append((Verdict.EASE, because("check-in-missing")))
     if told.foot_check is None and level == 0:
         asked.append((Verdict.EASE, because("feet-not-checked")))
     return asked
