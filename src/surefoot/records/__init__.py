@@ -1,0 +1,1 @@
+"""Where the diary is kept: the database's rows, and the only mapping between rows and entries."""

@@ -1,0 +1,116 @@
+"""Advice for a person from their records: from the snapshot and what came since, or from the whole diary."""
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from surefoot.catalogue import load_programme
+from surefoot.domain.advice import Advice
+from surefoot.domain.diary import Entry
+from surefoot.domain.entries import Choice
+from surefoot.domain.programme import Programme
+from surefoot.engine.coach import Snapshot, advise_from, extend, snapshot_of
+from surefoot.exchange.state_json import UnreadableSnapshotError, read_snapshot, snapshot_text
+from surefoot.records import models
+from surefoot.records.rows import COLUMNS, entries_of
+from surefoot.records.storage import StorageError, clear_refusals
+
+_MADE_FROM = ("domain", "engine", "exchange", "catalogue")
+_LAST_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"  # sorts after every other entry of its moment
+
+
+def advise_for(person: models.Person, *, on: date, minutes: int | None = None) -> Advice:
+    """Return what the programme says about a day of the person's diary, as if they had `minutes` where given.
+
+    Raises MissingProfileError when no profile is known by that day, StorageError when the diary cannot be read.
+    """
+    programme = load_programme()
+    snapshot = _up_to(person, programme, on=on)
+    if minutes is not None:
+        snapshot = _with_minutes(programme, snapshot, minutes, on=on)
+    return advise_from(programme, snapshot, on=on)
+
+
+def _up_to(person: models.Person, programme: Programme, *, on: date) -> Snapshot:
+    snapshot = _current(person, programme)
+    if snapshot.last is None or snapshot.last[0] <= on:
+        return snapshot
+    # The diary goes further than the day asked about, so what came later must not be known yet.
+    entries, _ = _entries_after(person, arrival=0)
+    return snapshot_of(programme, [entry for entry in entries if entry.day <= on])
+
+
+def _current(person: models.Person, programme: Programme) -> Snapshot:
+    saved = _saved(person)
+    if saved is not None:
+        snapshot, arrival = saved
+        later, last = _entries_after(person, arrival=arrival)
+        if not later:
+            return snapshot
+        extended = extend(programme, snapshot, later)
+        if extended is not None:
+            return _keep(person, extended, arrival=last)
+    entries, last = _entries_after(person, arrival=0)
+    return _keep(person, snapshot_of(programme, entries), arrival=last)
+
+
+def _entries_after(person: models.Person, *, arrival: int) -> tuple[list[Entry], int]:
+    with clear_refusals():
+        rows = list(
+            models.Entry.objects.filter(person=person, arrival__gt=arrival)
+            .order_by("arrival")
+            .values_list("arrival", *COLUMNS)
+        )
+    return list(entries_of(row[1:] for row in rows)), rows[-1][0] if rows else arrival
+
+
+def _saved(person: models.Person) -> tuple[Snapshot, int] | None:
+    with clear_refusals():
+        row = models.Snapshot.objects.filter(person=person, version=_version()).first()
+    if row is None:
+        return None
+    with suppress(UnreadableSnapshotError):
+        return read_snapshot(row.payload), row.arrival
+    return None
+
+
+def _keep(person: models.Person, snapshot: Snapshot, *, arrival: int) -> Snapshot:
+    told = {"version": _version(), "arrival": arrival, "payload": snapshot_text(snapshot)}
+    # Only a cache: a full or read-only disk must not keep anyone from today's advice.
+    with suppress(StorageError), clear_refusals():
+        models.Snapshot.objects.update_or_create(person=person, defaults=told)
+    return snapshot
+
+
+@cache
+def _version() -> str:
+    """Return a mark of the very code and data that fold a diary: after any change, snapshots are made anew."""
+    mark = sha256()
+    for folder in _MADE_FROM:
+        for name, data in _sources(files("surefoot") / folder):
+            mark.update(name.encode() + b"\0" + data + b"\0")
+    return mark.hexdigest()
+
+
+def _sources(folder: Traversable) -> list[tuple[str, bytes]]:
+    found = []
+    for child in sorted(folder.iterdir(), key=lambda child: child.name):
+        if child.is_dir() and child.name != "text":
+            found += _sources(child)
+        elif child.name.endswith((".py", ".toml")):
+            found.append((child.name, child.read_bytes()))
+    return found
+
+
+def _with_minutes(programme: Programme, snapshot: Snapshot, minutes: int, *, on: date) -> Snapshot:
+    state, last = snapshot.state, snapshot.last
+    chosen = state.choice if state.chosen == on and state.choice else Choice()
+    at = last[1] if last and last[0] == on else datetime.combine(on, time(), UTC)
+    what_if = Entry(id=_LAST_ID, at=at, day=on, body=replace(chosen, minutes=minutes))
+    extended = extend(programme, snapshot, [what_if])
+    assert extended is not None, "the last entry of all comes after the snapshot"  # noqa: S101
+    return extended

@@ -1,0 +1,72 @@
+"""The tables. Entries are only ever added; everything else can be thrown away and made again."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+
+
+class Person(models.Model):
+    """Someone with a diary."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+
+class Entry(models.Model):
+    """One entry of a diary. `at` keeps the offset it was written with; `arrival` counts a person's entries as they come."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="entries", db_index=False)
+    arrival = models.PositiveBigIntegerField()
+    day = models.DateField()
+    at = models.CharField(max_length=40)
+    kind = models.CharField(max_length=80)
+    body = models.TextField()
+    received_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """Every reading is by person, so the table can be parted by person."""
+
+        indexes: ClassVar = [models.Index(fields=["person", "day"], name="entry_person_day")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "arrival"], name="entry_arrival_once"),
+            models.CheckConstraint(condition=~models.Q(kind="") & ~models.Q(at=""), name="entry_told"),
+        ]
+
+
+class Snapshot(models.Model):
+    """A folded diary, up to and including the entry that came as number `arrival`: a cache."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True, related_name="snapshot")
+    version = models.CharField(max_length=80)
+    arrival = models.PositiveBigIntegerField()
+    payload = models.TextField()
+
+
+class RunningSession(models.Model):
+    """A session in progress: what was planned, the steps played, and where the person is."""
+
+    class State(models.TextChoices):
+        """Whether it still runs."""
+
+        OPEN = "open"
+        ENDED = "ended"
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="sessions", db_index=False)
+    day = models.DateField()
+    plan = models.JSONField()
+    script = models.JSONField()
+    position = models.JSONField(default=dict)
+    state = models.CharField(max_length=5, choices=State, default=State.OPEN)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        """Looked for by person and day."""
+
+        indexes: ClassVar = [models.Index(fields=["person", "day"], name="session_person_day")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(state__in=["open", "ended"]), name="session_state_known")
+        ]
