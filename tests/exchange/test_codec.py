@@ -57,6 +57,7 @@ def test_written_body_leaves_out_only_what_was_not_told() -> None:
         "pain": 0,
         "foot_check": {"left": [], "right": ["blister"]},
         "marks": [],
+        "red_flags": [],
         "dizzy": False,
     }
 

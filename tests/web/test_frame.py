@@ -27,6 +27,7 @@ def drawn(source: str, **values: object) -> str:
     return engines["django"].from_string(source).render(values)
 
 
+@pytest.mark.django_db
 def test_deployment_check_finds_nothing() -> None:
     call_command("check", "--deploy", "--fail-level", "WARNING")
 
