@@ -90,7 +90,7 @@ def test_damaged_diary_is_left_alone(tmp_path: Path, free_port: int) -> None:
     path.write_bytes(b"this is no database at all" * 100)
     answer = start_and_wait(tmp_path, free_port)
     assert answer.returncode == 2
-    assert answer.stderr.startswith(f"The diary file cannot be opened: {path}\n")
+    assert answer.stderr.startswith(f"The diary file is damaged: {path}\n")
     assert path.read_bytes() == b"this is no database at all" * 100
 
 

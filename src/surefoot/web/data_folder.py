@@ -11,6 +11,8 @@ FOLDER_VARIABLE = "SUREFOOT_DATA"
 SAMPLE_VARIABLE = "SUREFOOT_SAMPLE"  # whose made-up diary is shown, in words for the top of every page
 SECRET_NAME = "secret"  # noqa: S105 - a file name
 DATABASE_NAME = "surefoot.sqlite3"
+# What a start needs at the least: SQLite reports a full disk as a plain read error once it is under way.
+ROOM_BYTES = 1_000_000
 FINGERPRINT_HEADER = "Surefoot-Folder"
 
 
@@ -55,6 +57,6 @@ def _try_writing(folder: Path) -> None:
     # A folder can exist and still refuse: read-only, or full. Better to hear it now than at the first entry.
     probe = folder / f"probe.{os.getpid()}"
     try:
-        probe.write_bytes(b"surefoot" * 512)
+        probe.write_bytes(bytes(ROOM_BYTES))
     finally:
         probe.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
-from surefoot.web.boot.refusal import CannotStart, damaged_database, disk_full, newer_database
+from surefoot.web.boot.refusal import CannotStart, damaged_database, disk_full, newer_database, unopened_database
 
 log = logging.getLogger("surefoot.boot")
 
@@ -53,4 +53,9 @@ def _refuse_newer(path: Path) -> None:
 
 
 def _refusal(path: Path, error: DatabaseError) -> CannotStart:
-    return disk_full(path.parent) if "full" in str(error) else damaged_database(path, error)
+    match getattr(error.__cause__, "sqlite_errorname", ""):
+        case "SQLITE_FULL":
+            return disk_full(path.parent)
+        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
+            return damaged_database(path, error)
+    return unopened_database(path, error)

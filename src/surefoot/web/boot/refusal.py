@@ -64,6 +64,14 @@ def newer_database(path: Path) -> CannotStart:
 def damaged_database(path: Path, cause: Exception) -> CannotStart:
     """Return the refusal for a diary file that cannot be read as one."""
     return CannotStart(
-        f"The diary file cannot be opened: {path}\nThe database says: {cause}.\n"
+        f"The diary file is damaged: {path}\nThe database says: {cause}.\n"
         "Nothing was changed. Put a backup in its place, or move it away to start afresh."
+    )
+
+
+def unopened_database(path: Path, cause: Exception) -> CannotStart:
+    """Return the refusal for a diary file that is whole, as far as is known, and still could not be opened or written."""
+    return CannotStart(
+        f"The diary file cannot be opened: {path}\nThe database says: {cause}.\n"
+        "Close other programs that use it, and check that it can be written and the disk has room. Then start again."
     )
