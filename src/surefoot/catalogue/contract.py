@@ -26,6 +26,8 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "planned-rest-day": "weekday",
         "calm": "pain usual",
         "calm-no-usual": "pain",
+        "calm-no-pain": "",
+        "wheelchair": "",
         "prescribed-seated": "by",
         "seated-findings": "",
         "feet-both-rest": "",

@@ -95,12 +95,14 @@ class _Filler(Formatter):
         self.texts, self.rule, self.values = texts, reason.rule, dict(reason.values)
 
     def get_value(self, key: int | str, args: Any, kwargs: Any) -> tuple[str, Value]:
-        if self.values.get(str(key)) is None:
+        if str(key) not in self.values:
             raise MissingWordsError(f"the rule {self.rule!r} came without its value {key!r}")
         return str(key), self.values[str(key)]
 
     def format_field(self, value: tuple[str, Value], format_spec: str) -> str:
         name, told = value
+        if told is None:
+            return word("untold", "value", self.texts)
         if name in _WORDED and isinstance(told, str):
             return _WORDED[name](told, self.texts)
         if not isinstance(told, int | float):

@@ -129,18 +129,23 @@ def _begun(exercise: Exercise, day: Day) -> Candidate | Reason:
         if value is not None:
             said = because("first-dose-tested", measure=exercise.measure, tested=tidy(result), after=value)
             return _started(exercise, tested, value, said, day, known=False)
-    steady = Condition.UNSTEADY not in day.screening.conditions and result is None
-    at = exercise.rung(exercise.start) if steady else 0
+    at = exercise.rung(exercise.start)
     wished = _wished(exercise, day)
     at = at if wished is None else min(at, exercise.rung(wished))
-    variant = next(at_or_below(exercise, at, day), None) or next(
-        (v for v in exercise.variants if unfit(v, day) is None), None
-    )
-    if variant is None or (exercise.rung(variant.id) > at and variant.position is Position.STANDING):
+    careful = Condition.UNSTEADY in day.screening.conditions or result is not None
+    suiting = [v for v in at_or_below(exercise, at, day) if not careful or v.position is not Position.STANDING]
+    variant = suiting[0] if suiting else _seated_above(exercise, at, day)
+    if variant is None:
         return unfit(exercise.variants[at], day) or because("not-seated")
     return _started(
         exercise, variant, variant.dose.start, because("first-dose", after=variant.dose.start), day, known=False
     )
+
+
+def _seated_above(exercise: Exercise, at: int, day: Day) -> Variant | None:
+    """Return the easiest seated or lying variant above a rung, for when none at or below it suits."""
+    above = exercise.variants[at + 1 :]
+    return next((v for v in above if v.position is not Position.STANDING and unfit(v, day) is None), None)
 
 
 def _started(exercise: Exercise, variant: Variant, value: int, reason: Reason, day: Day, *, known: bool) -> Candidate:

@@ -104,7 +104,7 @@ def _climb(case: Case) -> Move:
         return case.move(Decision.HOLD, because("hold-top"))
     if locked(harder, case.day.state, on=case.day.on):
         return case.move(Decision.HOLD, because("hold-locked", variant=harder.id))
-    value = max(harder.dose.floor, min(harder.dose.amount.high, cut(case.amount, case.limits.trim_factor)))
+    value = max(harder.dose.floor, min(_most(case.variant, harder), cut(case.amount, case.limits.trim_factor)))
     reason = because("climb", variant=harder.id, after=value)
     ranges = harder.dose
     return Move(
@@ -115,6 +115,12 @@ def _climb(case: Case) -> Move:
         holds=ranges.reps.low,
         reason=reason,
     )
+
+
+def _most(easier: Variant, harder: Variant) -> int:
+    """A rung that takes away support, or moves from both feet to one, begins at its own start."""
+    alike = (easier.support, easier.sides, easier.position) == (harder.support, harder.sides, harder.position)
+    return harder.dose.amount.high if alike else harder.dose.start
 
 
 def dose_of(exercise: Exercise, move: Move, day: Day) -> Dose:

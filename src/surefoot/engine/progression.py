@@ -24,14 +24,23 @@ def decide(case: Case) -> Move | None:
 
 
 def _return(case: Case) -> Move | None:
-    """After days away: at most 80 %, whatever else was going on."""
-    days = (case.day.on - case.rung.day).days
-    if days < case.limits.away_days:
+    """After days away from all sessions, or weeks away from this exercise: at most 80 %, whatever else was going on."""
+    days, limits = _days_away(case), case.limits
+    if days is None:
         return None
-    less = max(1, cut(case.amount, case.limits.away_percent / 100))
-    if less * 100 > case.amount * case.limits.away_percent:
+    less = max(1, cut(case.amount, limits.away_percent / 100))
+    if less * 100 > case.amount * limits.away_percent:
         return stepped_down(case, Decision.RETURN, lambda v: because("ease-down", variant=v))
     return case.move(Decision.RETURN, because("return", days=days, before=case.amount, after=less), to=less)
+
+
+def _days_away(case: Case) -> int | None:
+    last, limits = case.day.last, case.limits
+    since_session = (case.day.on - (last.day if last else case.rung.day)).days
+    since_exercise = (case.day.on - case.rung.day).days
+    if since_session >= limits.away_days:
+        return since_session
+    return since_exercise if since_exercise >= limits.day_load_window_days else None
 
 
 def _trim(case: Case) -> Move | None:

@@ -93,8 +93,7 @@ def conditions(profile: Profile, limits: Limits) -> frozenset[Condition]:
         Condition.POOR_CIRCULATION: profile.circulation != "good",
         Condition.PROLIFERATIVE_RETINOPATHY: profile.eye_disease == "proliferative",
         Condition.FOOT_DEFORMITY: bool(profile.deformity or profile.amputation),
-        Condition.UNSTEADY: (profile.falls_12_months or 0) >= limits.unsteady_falls
-        or profile.aids in ("frame", "wheelchair"),
+        Condition.UNSTEADY: (profile.falls_12_months or 0) >= limits.unsteady_falls or profile.aids == "frame",
     }
     return frozenset(condition for condition, holds in facts.items() if holds)
 
@@ -148,6 +147,8 @@ def _verdict(
 
 def _calm(limits: Limits, state: PersonState, *, on: date) -> Reason:
     pain, usual = this_morning(state, on=on), usual_pain(state, limits, before=on)
+    if pain is None:
+        return because("calm-no-pain")
     if usual is None:
         return because("calm-no-usual", pain=pain)
     return because("calm", pain=pain, usual=tidy(usual))
@@ -180,6 +181,8 @@ def _seated(
     asked = []
     if not planned:
         asked.append((Verdict.SEATED, because("level-3-no-plan", level=level)))
+    if state.profile and state.profile.aids == "wheelchair":
+        asked.append((Verdict.SEATED, because("wheelchair")))
     looked = state.check_in is not None and state.check_in.foot_check is not None
     if state.checked == on and not looked and level > 0:
         asked.append((Verdict.SEATED, because("feet-not-checked")))
