@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from surefoot.domain.advice import Decision
 from surefoot.domain.entries import (
     CheckIn,
     Choice,
@@ -60,6 +61,13 @@ def test_written_body_leaves_out_only_what_was_not_told() -> None:
         "red_flags": [],
         "dizzy": False,
     }
+
+
+def test_word_of_the_engine_is_written_as_a_plain_text() -> None:
+    body = Performance(session="s", exercise="e", variant="v", decision=Decision.CLIMB, rules=(Decision.HOLD,))
+    written = body_fields(body)
+    assert [type(written["decision"]), type(written["rules"][0])] == [str, str]
+    assert read_body("exercise", written) == body
 
 
 def test_written_set_names_its_side() -> None:

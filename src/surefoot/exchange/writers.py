@@ -17,7 +17,7 @@ def writer_of(hint: Any) -> Writer | None:
         return _record_writer(hint)
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return write_number if args[0] is float else None
+        return _SCALARS.get(args[0])
     if origin in (Union, UnionType):
         members = [arg for arg in args if arg is not NoneType]
         return writer_of(members[0]) if len(members) == 1 else _write_with_kind
@@ -65,3 +65,7 @@ def _record_writer(cls: type) -> Writer:
         return told
 
     return write
+
+
+# A decision is a text to the diary, and must be written as nothing but a text.
+_SCALARS: Mapping[type, Writer] = {float: write_number, str: str}
