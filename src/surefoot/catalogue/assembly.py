@@ -18,6 +18,7 @@ class Title:
     name: str
     rules_version: str
     date: str
+    order: tuple[str, ...]
 
 
 def read_title(reading: Reading) -> Title | None:
@@ -28,7 +29,8 @@ def read_title(reading: Reading) -> Title | None:
 
 def read_programme(reading: Reading) -> Programme | None:
     """Return what the folder holds, or None once the problems that forbid it were noted."""
-    title, exercises = read_title(reading), read_exercises(reading)
+    title = read_title(reading)
+    exercises = read_exercises(reading, title.order if title else ())
     numbers = read_list(reading, "numbers.toml")
     limits = read_limits(reading, numbers)
     flags, findings = read_list(reading, "red_flags.toml"), read_list(reading, "findings.toml")

@@ -127,6 +127,7 @@ VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "missing": ("effort", "morning", "evening", "check-in", "exercise"),
     "months": tuple(str(month) for month in range(1, 13)),
     "signs": ("form", "tingling", "stumble"),
+    "untold": ("value",),
     "suspensions": ("illness", "travel", "other"),
     "weekdays": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
 }

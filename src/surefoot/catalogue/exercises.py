@@ -1,6 +1,5 @@
 """Exercises: each exercises/<id>.toml read into one ladder of variants."""
 
-import re
 from typing import Any
 
 from surefoot.catalogue.decoding import WRONG, decoder
@@ -15,8 +14,8 @@ _DEFAULTS = ("position", "support", "sides", "parts", "equipment", "loads_foot",
 _BLOCKS = tuple(Block)
 
 
-def read_exercises(reading: Reading) -> tuple[Exercise, ...]:
-    """Return every readable exercise in the order a session does them: by block, then by first coverage row."""
+def read_exercises(reading: Reading, order: tuple[str, ...]) -> tuple[Exercise, ...]:
+    """Return every readable exercise as a session does them: by block, then in the order given."""
     decode = decoder(Exercise)
     read = []
     for name in reading.names("exercises"):
@@ -25,18 +24,22 @@ def read_exercises(reading: Reading) -> tuple[Exercise, ...]:
         if exercise is not WRONG:
             _check_name(exercise, name, place)
             read.append(exercise)
-    return tuple(sorted(read, key=_order))
+    _check_order(order, reading)
+    places = {name: place for place, name in enumerate(order)}
+    return tuple(sorted(read, key=lambda exercise: (_BLOCKS.index(exercise.block), places.get(exercise.id, 0))))
+
+
+def _check_order(order: tuple[str, ...], reading: Reading) -> None:
+    place, names = reading.place("programme.toml").at("order"), reading.names("exercises")
+    for name in sorted(set(names) - set(order)):
+        place.wrong("order", f"{name!r} has no place in the order", "Write it where a session should do it")
+    for name in sorted(set(order) - set(names)):
+        place.wrong("order", f"there is no exercise {name!r}", "Correct the id or take it out")
 
 
 def _check_name(exercise: Exercise, name: str, place: Place) -> None:
     if exercise.id != name:
         place.at("id").wrong("id-not-file-name", f"the id is {exercise.id!r}", f"Name both {name!r} or rename the file")
-
-
-def _order(exercise: Exercise) -> tuple[int, str, int, int, str]:
-    row = re.match(r"(\D*)(\d*)", exercise.coverage[0] if exercise.coverage else "")
-    letters, digits = row.groups() if row else ("", "")
-    return (_BLOCKS.index(exercise.block), letters, int(digits or 0), exercise.priority, exercise.id)
 
 
 def _with_defaults(raw: dict[str, Any], place: Place) -> dict[str, Any]:
