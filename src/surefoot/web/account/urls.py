@@ -1,3 +1,17 @@
+from django.urls import path
+
+from surefoot.web.account import keeping, views
+
 app_name = "account"
 
-urlpatterns = []
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("look/", views.look, name="look"),
+    path("pause/", views.pause, name="pause"),
+    path("return/", views.come_back, name="return"),
+    path("show/", views.show_again, name="show"),
+    path("save/", keeping.save, name="save"),
+    path("bring-in/", keeping.bring_in, name="bring-in"),
+    path("erase/", keeping.erase, name="erase"),
+    path("erase/last/", keeping.erase_last, name="erase-last"),
+]

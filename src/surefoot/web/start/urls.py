@@ -1,3 +1,15 @@
+from django.urls import path
+
+from surefoot.web.start import measuring, views
+
 app_name = "start"
 
-urlpatterns = []
+urlpatterns = [
+    path("", views.welcome, name="welcome"),
+    path("review/", views.review, name="review"),
+    path("leave/", views.leave, name="leave"),
+    path("ready/", views.ready, name="ready"),
+    path("measures/", measuring.overview, name="measures"),
+    path("measures/<slug:measure>/", measuring.measure, name="measure"),
+    path("<slug:question_id>/", views.question, name="question"),
+]

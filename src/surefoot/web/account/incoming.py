@@ -1,0 +1,135 @@
+"""A diary on its way in: read, checked and counted before anything is added."""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.core.files.uploadedfile import UploadedFile
+
+from surefoot.domain.diary import Entry
+from surefoot.exchange.diary_jsonl import DiaryError, bounded_lines, read_diary, write_diary
+from surefoot.web.account.saving import DIARY_NAME, MANIFEST_NAME
+
+FILE_NAME = "incoming.jsonl"
+MOST_BYTES = 64 * 1024 * 1024
+MOST_PROBLEMS = 10
+
+
+class UnusableFile(ValueError):
+    """A file that cannot be brought in; `problems` are (line, reason), where lines are at fault."""
+
+    def __init__(self, words: str, problems: tuple[tuple[int, str], ...] = ()) -> None:
+        super().__init__(words)
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a file would add: how many entries are new, already here, or here with another content."""
+
+    new: int
+    already: int
+    conflicting: int
+    first: date
+    last: date
+    mark: str
+
+
+def received(upload: UploadedFile, *, latest: date) -> tuple[Entry, ...]:
+    """Return the entries of an uploaded diary or saved copy; raise UnusableFile, with lines and reasons."""
+    if (upload.size or 0) > MOST_BYTES:
+        raise UnusableFile(f"This file is larger than {MOST_BYTES // 1024 // 1024} MB. A diary is never that large.")
+    upload.seek(0)
+    stream: io.BufferedIOBase = upload.file
+    if zipfile.is_zipfile(stream):
+        stream.seek(0)
+        stream = io.BytesIO(_unpacked(stream))
+    else:
+        stream.seek(0)
+    lines = list(bounded_lines(stream))
+    try:
+        entries = read_diary(lines, latest=latest)
+    except DiaryError as error:
+        raise UnusableFile("Some lines cannot be read. Nothing was added.", _problems(lines, error, latest)) from error
+    if not entries:
+        raise UnusableFile("There is no entry in this file.")
+    return entries
+
+
+def preview(entries: Iterable[Entry], known: Mapping[str, Entry], *, mark: str) -> Preview:
+    """Return what these entries would add to those known by id."""
+    told = tuple(entries)
+    there = [entry for entry in told if entry.id in known]
+    same = sum(known[entry.id] == entry for entry in there)
+    return Preview(
+        new=len(told) - len(there),
+        already=same,
+        conflicting=len(there) - same,
+        first=told[0].day,
+        last=told[-1].day,
+        mark=mark,
+    )
+
+
+def set_aside(folder: Path, entries: Iterable[Entry]) -> str:
+    """Keep the entries in the data folder until the person has said yes, and return a mark of exactly these."""
+    data = "".join(write_diary(entries)).encode()
+    path = folder / FILE_NAME
+    path.touch(mode=0o600)
+    path.write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
+
+
+def taken_up(folder: Path, mark: str, *, latest: date) -> tuple[Entry, ...]:
+    """Return the entries set aside under this mark; raise UnusableFile when they are gone or others."""
+    path = folder / FILE_NAME
+    data = path.read_bytes() if path.exists() else b""
+    if hashlib.sha256(data).hexdigest() != mark:
+        raise UnusableFile("The file is no longer at hand. Please choose it again.")
+    return read_diary(data.splitlines(keepends=True), latest=latest)
+
+
+def forget(folder: Path) -> None:
+    """Remove what was set aside."""
+    (folder / FILE_NAME).unlink(missing_ok=True)
+
+
+def _unpacked(stream: io.BufferedIOBase) -> bytes:
+    """Return the diary inside a saved copy, no larger than a diary can be, and unchanged by its manifest."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            data = _member(archive, DIARY_NAME)
+            manifest = json.loads(_member(archive, MANIFEST_NAME))
+            wanted = manifest["files"][DIARY_NAME]["sha256"]
+    except (KeyError, TypeError, ValueError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+        raise UnusableFile("This is not a copy made by Surefoot, or it is damaged. Nothing was added.") from error
+    if hashlib.sha256(data).hexdigest() != wanted:
+        raise UnusableFile("The diary in this copy is not as it was saved. Nothing was added.")
+    return data
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> bytes:
+    # Read with a limit of our own: what a zip says about its sizes may be untrue.
+    with archive.open(name) as member:
+        data = member.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise zipfile.BadZipFile
+    return data
+
+
+def _problems(lines: list[bytes], first: DiaryError, latest: date) -> tuple[tuple[int, str], ...]:
+    """Return the first problems, line by line; at least the one that stopped the reading."""
+    found = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            read_diary([line], latest=latest)
+        except DiaryError as error:
+            found.append((number, error.reason))
+        if len(found) == MOST_PROBLEMS:
+            break
+    return tuple(found) or ((first.line_number, first.reason),)

@@ -1,0 +1,33 @@
+"""The whole diary as one file to keep: the diary, its schema, and a manifest of hashes."""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+from importlib.metadata import version
+
+from surefoot.exchange.schema import schema_text
+
+DIARY_NAME, MANIFEST_NAME, SCHEMA_NAME = "diary.jsonl", "manifest.json", "diary.schema.json"
+
+
+def diary_archive(lines: Iterable[str], *, at: datetime, rules_version: str) -> bytes:
+    """Return a zip of the diary, its JSON Schema and a manifest that names each file's size and SHA-256."""
+    held = {DIARY_NAME: "".join(lines).encode(), SCHEMA_NAME: schema_text().encode()}
+    manifest = {
+        "made_by": f"surefoot {version('surefoot')}",
+        "rules_version": rules_version,
+        "at": at.isoformat(),
+        "entries": held[DIARY_NAME].count(b"\n"),
+        "files": {
+            name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in held.items()
+        },
+    }
+    held[MANIFEST_NAME] = (json.dumps(manifest, indent=2) + "\n").encode()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", compression=zipfile.ZIP_DEFLATED) as archive:
+        for name, data in held.items():
+            archive.writestr(zipfile.ZipInfo(name, date_time=at.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

@@ -1,0 +1,73 @@
+"""When to get help: every sign by urgency, each with its one action, and a way to report one."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from surefoot.catalogue import Region
+from surefoot.domain.entries import CheckIn
+from surefoot.domain.programme import Effect, RedFlag
+from surefoot.domain.quantities import Urgency
+from surefoot.web import diary
+from surefoot.web.start.profile import current_profile, has_profile
+
+
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    """Show every sign, most urgent first, with the emergency number of the person's region."""
+    flags, texts = diary.programme().red_flags.values(), diary.texts()
+    sections = [
+        {
+            "urgency": urgency.value,
+            "title": texts.ui["urgencies"][urgency],
+            "flags": [(flag, texts.red_flags[flag.code]) for flag in flags if flag.urgency is urgency],
+        }
+        for urgency in Urgency
+    ]
+    page = {"sections": sections, "region": region(), "known": has_profile()}
+    return render(request, "learn/help.html", page)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one sign and what to do; said to be there, it is recorded and today follows it."""
+    flag = diary.programme().red_flags.get(code)
+    if flag is None:
+        raise Http404
+    if request.method != "POST":
+        return render(request, "learn/sign.html", _page(request, flag))
+    if not has_profile():
+        return redirect("learn:sign", code)
+    try:
+        diary.record(request, CheckIn(red_flags=(flag.code,)), entry_id=request.POST.get("entry_id"))
+    except diary.OtherAnswerRecordedError:
+        messages.info(request, "This was noted already.")
+    if flag.effect is Effect.NOTE:
+        messages.success(request, "Noted. It is on your list for the next visit.")
+    return redirect("/")
+
+
+def region() -> Region | None:
+    """Return the phone numbers of the person's region, or None when it was not told."""
+    profile = current_profile()
+    return diary.regions().get(profile.region) if profile and profile.region else None
+
+
+def _page(request: HttpRequest, flag: RedFlag) -> dict[str, Any]:
+    texts = diary.texts()
+    return {
+        "flag": flag,
+        "text": texts.red_flags[flag.code],
+        "tag": texts.ui["urgencies"][flag.urgency],
+        "region": region(),
+        "is_note": flag.effect is Effect.NOTE,
+        "is_emergency": flag.urgency is Urgency.EMERGENCY,
+        "is_soon": flag.urgency in (Urgency.EMERGENCY, Urgency.SAME_DAY),
+        "known": has_profile(),
+        "back": reverse("learn:help"),
+        "entry_id": diary.fresh_id(request),
+    }

@@ -1,0 +1,39 @@
+"""Before the first questions are answered, every page that needs the answers leads to them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from surefoot.engine.screening import MissingProfileError
+from surefoot.web.start.profile import has_profile
+
+type Respond = Callable[[HttpRequest], HttpResponse]
+
+# Help is for everyone. Bringing in a diary is another way to begin; the look of the pages is anyone's to choose.
+OPEN_ROOMS = frozenset({"start", "learn"})
+OPEN_PAGES = frozenset({"healthz", "account:bring-in", "account:look", "account:erased", ""})
+
+
+class FirstQuestionsMiddleware:
+    """Leads a person without a profile to the first page, from every page but the open ones."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.respond(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        """Return the way to the first page, or None to go on."""
+        match = request.resolver_match
+        if match is None or match.namespace in OPEN_ROOMS or match.view_name in OPEN_PAGES or has_profile():
+            return None
+        return redirect("start:welcome")
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Lead to the first page when the only profile was taken back."""
+        return redirect("start:welcome") if isinstance(exception, MissingProfileError) else None
