@@ -1,8 +1,8 @@
 """The web app's way to the diary: record what was told, ask for advice, find the words."""
 
 import os
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from functools import cache
 from uuid import UUID, uuid5
 
@@ -17,6 +17,7 @@ from surefoot.domain.programme import Programme
 from surefoot.exchange.identifiers import canonical_id, new_id
 from surefoot.records import diary_store
 from surefoot.records.advice import advise_for
+from surefoot.records.models import Person
 from surefoot.web import clock
 
 RANDOM_BYTES = 10
@@ -54,26 +55,39 @@ def record(
     another answer, UnreadableEntryIdError when it is no id, and StorageError when the disk refuses.
     """
     at = at or clock.now(request)
+    day = day or at.date()
     ids = _ids(request, entry_id, len(bodies))
-    entries = [Entry(id=id_, at=at, day=day or at.date(), body=body) for id_, body in zip(ids, bodies, strict=True)]
+    told = [
+        # A millisecond apart, so that the diary keeps the order in which things were told.
+        Entry(id=id_, at=at + timedelta(milliseconds=place), day=day, body=body)
+        for place, (id_, body) in enumerate(zip(ids, bodies, strict=True))
+    ]
     person = diary_store.the_person()
-    standing = _standing(person, entries) if entry_id else ()
-    if standing:
-        return standing
     try:
-        diary_store.append(person, entries, today=clock.today(request))
+        return _appended(person, told, today=clock.today(request))
     except ConflictingEntryError:
-        # The other tab was a moment faster: what it recorded decides.
-        standing = _standing(person, entries)
-        if not standing:
-            raise
-        return standing
-    return tuple(entries)
+        # Another tab was a moment faster: what it recorded stands, and is looked at anew.
+        return _appended(person, told, today=clock.today(request))
+
+
+def _appended(person: Person, told: Sequence[Entry], *, today: date) -> tuple[Entry, ...]:
+    standing = _recorded(person, told)
+    diary_store.append(person, [entry for entry in told if entry.id not in standing], today=today)
+    return tuple(standing.get(entry.id, entry) for entry in told)
+
+
+def _recorded(person: Person, told: Sequence[Entry]) -> dict[str, Entry]:
+    """Return those already recorded, by id; refuse when one of them says something else."""
+    found = diary_store.find(person, [entry.id for entry in told])
+    for entry in told:
+        if entry.id in found and found[entry.id].body != entry.body:
+            raise OtherAnswerRecordedError(entry.id)
+    return found
 
 
 def entries(request: HttpRequest | None = None) -> tuple[Entry, ...]:
     """Return the whole diary in order, corrections and retractions as their own entries."""
-    return tuple(diary_store.load(diary_store.the_person()))
+    return diary_store.load(diary_store.the_person())
 
 
 def advice(request: HttpRequest | None = None, on: date | None = None) -> Advice:
@@ -110,13 +124,3 @@ def _ids(request: HttpRequest | None, entry_id: str | None, count: int) -> tuple
     if first is None:
         raise UnreadableEntryIdError("the form came without a readable entry id; load the page again")
     return (first, *(str(uuid5(UUID(first), str(place))) for place in range(1, count)))
-
-
-def _standing(person: diary_store.Person, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the recorded entries of these ids, none when there are none; refuse when they say something else."""
-    wanted = {entry.id: entry for entry in entries}
-    found = {entry.id: entry for entry in diary_store.load(person) if entry.id in wanted}
-    for id_, entry in found.items():
-        if entry.body != wanted[id_].body:
-            raise OtherAnswerRecordedError(id_)
-    return tuple(found[id_] for id_ in wanted) if len(found) == len(wanted) else ()

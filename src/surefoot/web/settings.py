@@ -34,6 +34,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "surefoot.web.refusals.RefusalsMiddleware",
     "surefoot.web.start.gate.FirstQuestionsMiddleware",
 ]
 ROOT_URLCONF = "surefoot.web.urls"

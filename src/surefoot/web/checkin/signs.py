@@ -1,0 +1,82 @@
+"""The two check-in pages that can find a sign that needs care. Such a sign is written down at once."""
+
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from surefoot.domain.entries import CheckIn
+from surefoot.web import diary
+from surefoot.web.checkin import answers, known, shown
+from surefoot.web.checkin.draft import Draft, begun
+from surefoot.web.checkin.look import Look, look, seen_in, standing, stops
+from surefoot.web.checkin.recording import record_draft, record_late
+from surefoot.web.checkin.way import elsewhere, is_late, onward, status
+
+page = require_http_methods(["GET", "POST"])
+
+
+@page
+def feet(request: HttpRequest) -> HttpResponse:
+    """Ask for a look at both feet."""
+    advice, draft = diary.advice(request), begun(request)
+    before = _before(request, draft)
+    read = _looked(request, before)
+    check_in = replace(draft.check_in, foot_check=read.value.foot_check, marks=read.value.marks)
+    if not read.errors and _needs_care(read.value, before):
+        return _at_once(request, draft, check_in, CheckIn(foot_check=check_in.foot_check, marks=check_in.marks))
+    if away := elsewhere(request, draft, advice, "feet"):
+        return away
+    if request.method == "POST" and not read.errors:
+        if "unseen" in request.POST:
+            check_in = replace(draft.check_in, foot_check=None, marks=())
+        return onward(request, replace(draft, check_in=check_in), "feet", advice)
+    context = shown.feet_page(request, draft, advice, before=before, errors=read.errors)
+    return render(request, "checkin/feet.html", context, status=status(read.errors))
+
+
+@page
+def new(request: HttpRequest) -> HttpResponse:
+    """Ask for anything new."""
+    advice, draft = diary.advice(request), begun(request)
+    unit = known.glucose_unit(known.profile(diary.entries(request)))
+    asked = answers.asked_flags(diary.programme(), draft.check_in)
+    errors: dict[str, str] = {}
+    if request.method == "POST":
+        read = answers.new(request.POST, asked, unit)
+        errors, check_in = read.errors, read.value.onto(draft.check_in)
+        if set(read.value.red_flags) - set(draft.check_in.red_flags):
+            return _at_once(request, draft, check_in, read.value.onto(CheckIn()))
+    if away := elsewhere(request, draft, advice, "new"):
+        return away
+    if request.method == "POST" and not errors:
+        return onward(request, replace(draft, check_in=check_in), "new", advice)
+    context = shown.new_page(request, draft, advice, asked=asked, unit=unit, errors=errors)
+    return render(request, "checkin/new.html", context, status=status(errors))
+
+
+def _before(request: HttpRequest, draft: Draft) -> Look:
+    """Return what is filled in already: from this check-in, else what still stands from the last one."""
+    if draft.corrects or "feet" in draft.done:
+        return seen_in(draft.check_in)
+    return standing(diary.entries(request), diary.programme())
+
+
+def _looked(request: HttpRequest, before: Look) -> answers.Read[Look]:
+    if request.method != "POST" or "nothing" in request.POST or "unseen" in request.POST:
+        return answers.Read(before)
+    return look(request.POST, before, diary.programme())
+
+
+def _needs_care(seen: Look, before: Look) -> bool:
+    programme = diary.programme()
+    return any(stops(programme, found[1]) for found in seen.findings if found not in before.findings)
+
+
+def _at_once(request: HttpRequest, draft: Draft, check_in: CheckIn, this_page: CheckIn) -> HttpResponse:
+    if is_late(request, draft):
+        record_late(request, request.POST.get("entry_id", ""), this_page)
+    else:
+        record_draft(request, replace(draft, check_in=check_in))
+    return redirect("today:stop")

@@ -1,0 +1,65 @@
+"""Today: the verdict and the plan, and what can be done from there."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from surefoot.domain.advice import Advice, Verdict
+from surefoot.domain.diary import effective
+from surefoot.web import clock, diary
+from surefoot.web.checkin.known import profile
+from surefoot.web.session.shelf import open_session
+from surefoot.web.today import page, plan
+from surefoot.web.today.care import flag_names
+from surefoot.web.today.walking import WalkForm
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the day."""
+    advice = diary.advice(request)
+    if advice.verdict is Verdict.STOP:
+        return redirect("today:stop")
+    return render(request, "today/home.html", home_page(request, advice, WalkForm.empty(request)))
+
+
+def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict[str, Any]:
+    """Return everything the Today page shows; `walk_form` as it was typed."""
+    entries, texts = effective(diary.entries(request)), diary.texts()
+    done = page.done_on(entries, advice.on)
+    running = open_session(request)
+    kind = page.kind_of(advice, done, running=running is not None and running.day == advice.on)
+    usual_min = profile(entries).minutes_a_day or diary.programme().limits.minutes_default
+    return {
+        "kind": kind,
+        "advice": advice,
+        "day": page.day_words(advice.on),
+        "head": page.head(advice, kind),
+        "reason": page.reason(advice),
+        "reasons": [diary.say(reason) for reason in advice.reasons[1:]],
+        "plan": plan.shown_plan(advice),
+        "rests": plan.rests(advice.rested),
+        "minutes": page.session_minutes(advice),
+        "lengths": page.lengths(advice, usual_min),
+        "done": done,
+        "instead": page.instead(advice),
+        "suspended": any(reason.rule == "suspended" for reason in advice.reasons),
+        "walk": {
+            "minutes": f"{advice.walk.minutes:g}",
+            "rests": not advice.walk.minutes,
+            "surface": page.SURFACES[advice.walk.surface],
+            "why": plan.why(advice.walk.reasons),
+            "told": page.walks_on(entries, advice.on),
+            "form": walk_form,
+        },
+        "expect": texts.expectations[advice.expect],
+        "notes": flag_names(advice.notes),
+        "entry_id": diary.fresh_id(request),
+        "greeting": _greeting(clock.now(request).hour),
+    }
+
+
+def _greeting(hour: int) -> str:
+    return "Good morning" if hour < 12 else "Good afternoon" if hour < 18 else "Good evening"
