@@ -65,6 +65,22 @@ def test_our_programme_has_no_problem():
         ("numbers.toml", 'id = "away_days"', 'id = "gone_days"', "unknown-number"),
         ("numbers.toml", 'id = "away_days"', 'id = "away_percent"', "duplicate-id"),
         ("numbers.toml", 'id = "away_days"\nvalue = 10', 'id = "away_days"\nvalue = 10.5', "wrong-kind"),
+        ("numbers.toml", "value = 0.9", "value = 1.0", "senseless-number"),
+        ("numbers.toml", "value = 0.9", "value = inf", "wrong-kind"),
+        ("numbers.toml", "value = 0.9", "value = -0.9", "senseless-number"),
+        ("numbers.toml", 'id = "away_percent"\nvalue = 80', 'id = "away_percent"\nvalue = 101', "senseless-number"),
+        (
+            "numbers.toml",
+            'id = "day_load_percent"\nvalue = 110',
+            'id = "day_load_percent"\nvalue = 99',
+            "senseless-number",
+        ),
+        (
+            "numbers.toml",
+            'id = "strength_days_first"\nvalue = 2',
+            'id = "strength_days_first"\nvalue = 4',
+            "senseless-number",
+        ),
         ("red_flags.toml", 'code = "open-sore"', 'code = "sore"', "missing-flag"),
         ("red_flags.toml", 'effect = "stop"', 'effect = "note"', "effect"),
         ("red_flags.toml", 'code = "fainting"', 'code = "chest-pain"', "duplicate-id"),
@@ -90,6 +106,9 @@ def test_our_programme_has_no_problem():
         ("text/en/ui.toml", "mon = ", "monday = ", "missing-text"),
         ("text/en/rules.toml", "Pain is {pain} and", "Pain is {ache} and", "unknown-value"),
         ("text/en/rules.toml", "Pain is {pain} and", "Pain is 3 and", "dose-in-text"),
+        ("text/en/rules.toml", "Pain is {pain} and", "Pain is {pain and", "unknown-value"),
+        ("text/en/rules.toml", "Pain is {pain} and", "Pain is {pain:point} and", "unknown-value"),
+        ("text/en/rules.toml", "Pain is {pain} and", "Pain is {pain!r} and", "unknown-value"),
         (HEEL_TEXT, 'purpose = "', 'purpose = "Do 12. ', "dose-in-text"),
         (HEEL_TEXT, 'purpose = "', 'purpose = "Rise ten times. ', "dose-in-text"),
         (HEEL_TEXT, "[tempo]", "[pace]", "unknown-key"),
@@ -154,3 +173,53 @@ def test_problem_reads_as_place_what_and_fix(copy):
         "exercises/heel-raise.toml, variants[1].dose.start: "
         "13 is not between the floor 5 and the top 12. Bring start inside."
     )
+
+
+MISFITS = ["3", '"three"', "[]", "{}", "[1, 2]", "[[1]]", "true", "-1", "nan", "1979-05-27"]
+
+
+@pytest.mark.parametrize("value", MISFITS)
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        (HEEL, "swaps = "),
+        (HEEL, "rpe = "),
+        (HEEL, "tempo_s = "),
+        (HEEL, "unsuitable_when = "),
+        (HEEL, "days = "),
+        ("numbers.toml", "value = "),
+        ("expectations.toml", "first_week = "),
+        ("programme.toml", "id = "),
+        (HEEL_TEXT, "steps = "),
+    ],
+)
+def test_a_misfit_anywhere_is_answered_without_a_crash(copy, file, line, value):
+    path = copy.folder / file
+    lines = path.read_text(encoding="utf-8").splitlines()
+    place = next(n for n, text in enumerate(lines) if text.startswith(line))
+    lines[place] = line + value
+    path.write_text("\n".join(lines), encoding="utf-8")
+    told = [str(problem) for problem in check_programme(copy.folder)]
+    assert all(text.startswith(("exercises/", "numbers", "expectations", "programme", "text/")) for text in told)
+
+
+@pytest.mark.parametrize(
+    "written", ["variants = 3", "variants = [3]", "defaults = 3", "[[variants]]\ndose = 3\nunlock = 3"]
+)
+def test_an_exercise_of_the_wrong_shape_is_answered_without_a_crash(copy, written):
+    (copy.folder / HEEL).write_text(written, encoding="utf-8")
+    assert {"wrong-kind", "missing-key"} <= kinds(copy, HEEL)
+
+
+def test_a_list_of_the_wrong_shape_is_answered_without_a_crash(copy):
+    (copy.folder / "habits.toml").write_text("habit = 3", encoding="utf-8")
+    assert kinds(copy, "habits.toml") == {"wrong-kind"}
+
+
+def test_a_file_in_place_of_a_folder_is_answered_without_a_crash(copy):
+    assert {problem.kind for problem in check_programme(copy.folder / "programme.toml")} == {"missing-file"}
+
+
+def test_text_that_is_not_utf_8_is_named(copy):
+    (copy.folder / "habits.toml").write_bytes(b"\xff\xfe")
+    assert kinds(copy, "habits.toml") == {"unreadable"}

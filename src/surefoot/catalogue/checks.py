@@ -8,6 +8,7 @@ from surefoot.catalogue.contract import ENGINE_FLAGS, PROGRAMME_RULES, RULE_VALU
 from surefoot.catalogue.folder import Folder, Reading, our_programme
 from surefoot.catalogue.ladder_checks import check_exercise
 from surefoot.catalogue.lists import read_list
+from surefoot.catalogue.number_checks import check_numbers
 from surefoot.catalogue.problems import Problem
 from surefoot.catalogue.text_checks import check_texts
 from surefoot.catalogue.text_loading import read_texts
@@ -38,6 +39,7 @@ def check_facts(programme: Programme, reading: Reading) -> None:
     """Note everything wrong in the programme itself, leaving its words aside."""
     for exercise in programme.exercises:
         check_exercise(exercise, reading.place(f"exercises/{exercise.id}.toml"))
+    check_numbers(programme.limits, reading.place("numbers.toml"))
     _check_variant_ids(programme, reading)
     _check_swaps(programme, reading)
     _check_flags(programme, reading)

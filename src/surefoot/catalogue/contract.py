@@ -60,6 +60,7 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "hold-locked": "variant",
         "hold-glide": "",
         "advance": "effort days before after",
+        "restore-rung": "variant after",
         "restore": "before after target",
         "climb": "variant after",
         "more-sets": "sets after",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -46,8 +47,11 @@ def _plain(kind: Any) -> Decoder:
         if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
             place.wrong("wrong-kind", f"{value!r} is not {_PLAIN[kind]}", f"Write {_PLAIN[kind]}")
             return WRONG
-        if value == "":
+        if kind is str and not str(value).strip():
             place.wrong("empty", "nothing is written here", "Fill it in")
+            return WRONG
+        if kind is float and not isfinite(value):
+            place.wrong("wrong-kind", f"{value} cannot be counted with", "Write an ordinary number")
             return WRONG
         return value
 
@@ -83,6 +87,8 @@ def _named(hint: Any) -> Decoder:
     one = decoder(hint)
 
     def decode(value: object, place: Place) -> Any:
+        if value is None:
+            return WRONG  # the file itself could not be read, which was noted
         if not isinstance(value, dict):
             place.wrong("wrong-kind", f"{value!r} is not a table", "Write it as a [table]")
             return WRONG
@@ -110,6 +116,8 @@ def _record(record: Any) -> Decoder:
     absent = {name: None for name in decoders if type(None) in get_args(hints[name])}
 
     def decode(value: object, place: Place) -> Any:
+        if value is None:
+            return WRONG  # the file itself could not be read, which was noted
         if not isinstance(value, dict):
             place.wrong("wrong-kind", f"{value!r} is not a table", "Write it as a [table]")
             return WRONG

@@ -1,5 +1,6 @@
 """Exercises: each exercises/<id>.toml read into one ladder of variants."""
 
+from collections.abc import Callable
 from typing import Any
 
 from surefoot.catalogue.decoding import WRONG, decoder
@@ -24,7 +25,8 @@ def read_exercises(reading: Reading, order: tuple[str, ...]) -> tuple[Exercise, 
         if exercise is not WRONG:
             _check_name(exercise, name, place)
             read.append(exercise)
-    _check_order(order, reading)
+    if order:
+        _check_order(order, reading)
     places = {name: place for place, name in enumerate(order)}
     return tuple(sorted(read, key=lambda exercise: (_BLOCKS.index(exercise.block), places.get(exercise.id, 0))))
 
@@ -42,26 +44,39 @@ def _check_name(exercise: Exercise, name: str, place: Place) -> None:
         place.at("id").wrong("id-not-file-name", f"the id is {exercise.id!r}", f"Name both {name!r} or rename the file")
 
 
-def _with_defaults(raw: dict[str, Any], place: Place) -> dict[str, Any]:
-    """Return the table with what may be left out filled in, and the keys named as in the dataclasses."""
-    if not raw:
-        return raw
+def _with_defaults(raw: dict[str, Any] | None, place: Place) -> dict[str, Any] | None:
+    """Return the table with what may be left out filled in, and the keys named as in the dataclasses.
+
+    Whatever is not of the right kind is passed on as it stands, for the decoder to name.
+    """
+    if raw is None:
+        return None
     shared = raw.pop("defaults", {})
+    if not isinstance(shared, dict):
+        place.at("defaults").wrong("wrong-kind", "this is not a table", "Write it as [defaults]")
+        shared = {}
     for key in shared.keys() - set(_DEFAULTS):
-        place.at("defaults").at(key).wrong(
-            "unknown-key", "this key is not known", f"Use one of: {', '.join(_DEFAULTS)}"
-        )
+        spare = place.at("defaults").at(key)
+        spare.wrong("unknown-key", "this key is not known here", f"Use one of: {', '.join(_DEFAULTS)}")
     shared = _LEFT_OUT_OF_VARIANT | {key: shared[key] for key in _DEFAULTS if key in shared}
-    variants = raw.get("variants", [])
-    return _LEFT_OUT | raw | {"variants": [_variant(shared | variant) for variant in variants]}
+    variants = _each(raw.get("variants", []), lambda variant: _variant(shared | variant))
+    return _LEFT_OUT | raw | {"variants": variants}
 
 
 def _variant(raw: dict[str, Any]) -> dict[str, Any]:
-    dose = {"reps": [1, 1]} | raw.get("dose", {})
-    if "tempo_s" in dose:
-        dose["tempo"] = dose.pop("tempo_s")
-    return raw | {"dose": dose, "unlock": [_unlock(unlock) for unlock in raw["unlock"]]}
+    [dose] = _each([raw.get("dose", {})], _dose)
+    return raw | {"dose": dose, "unlock": _each(raw["unlock"], _unlock)}
+
+
+def _dose(raw: dict[str, Any]) -> dict[str, Any]:
+    return {"reps": [1, 1]} | {("tempo" if key == "tempo_s" else key): value for key, value in raw.items()}
 
 
 def _unlock(raw: dict[str, Any]) -> dict[str, Any]:
     return {("at_least" if key == "days" else key): value for key, value in raw.items()}
+
+
+def _each(rows: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
+    if not isinstance(rows, list):
+        return rows
+    return [change(row) if isinstance(row, dict) else row for row in rows]

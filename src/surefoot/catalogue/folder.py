@@ -28,18 +28,20 @@ class Reading:
         """Return the place of a file, to note problems at."""
         return Place(name, "", self.found)
 
-    def table(self, name: str) -> dict[str, Any]:
-        """Return what a file says, or an empty table once a problem with the file was noted."""
+    def table(self, name: str) -> dict[str, Any] | None:
+        """Return what a file says, or None once a problem with the file was noted."""
         place = self.place(name)
         try:
             return tomllib.loads(self.folder.joinpath(*name.split("/")).read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             place.wrong("missing-file", "this file is missing", "Add it; docs/authoring-programme.md shows its shape")
-        except tomllib.TOMLDecodeError as error:
-            place.wrong("unreadable", f"this is not TOML ({error})", "Put that line right")
         except UnicodeDecodeError:
             place.wrong("unreadable", "this is not UTF-8 text", "Save the file as UTF-8")
-        return {}
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            place.wrong("unreadable", f"this is not TOML ({error})", "Put that line right")
+        except OSError as error:
+            place.wrong("unreadable", f"the file cannot be opened ({error.strerror})", "See who may read it")
+        return None
 
     def names(self, folder: str) -> list[str]:
         """Return the names, without .toml, of the TOML files in a folder, in order."""

@@ -36,10 +36,16 @@ def read_list(reading: Reading, file: str) -> Mapping[str, Any]:
     """Return the rows of a list file by their id, in the order written."""
     name, kind, key = _LISTS[file]
     place, table, decode = reading.place(file), reading.table(file), decoder(kind)
+    rows: dict[str, Any] = {}
+    if table is None:
+        return MappingProxyType(rows)
     for other in table.keys() - {name}:
         place.at(other).wrong("unknown-key", "this key is not known", f"Every row begins with [[{name}]]")
-    rows: dict[str, Any] = {}
-    for n, raw in enumerate(table.get(name, [])):
+    written = table.get(name, [])
+    if not isinstance(written, list):
+        place.at(name).wrong("wrong-kind", "this is not a list of rows", f"Begin every row with [[{name}]]")
+        written = []
+    for n, raw in enumerate(written):
         row = decode(raw, place.at(name).at(n))
         if row is WRONG:
             continue
@@ -52,6 +58,8 @@ def read_list(reading: Reading, file: str) -> Mapping[str, Any]:
 def read_limits(reading: Reading, numbers: Mapping[str, Number]) -> Limits | None:
     """Return the engine's limits from the numbers, or None once a missing, spare or broken one was noted."""
     place = reading.place("numbers.toml")
+    if any(problem.file == place.file for problem in reading.found):
+        return None
     wanted = {field.name: field.type for field in fields(Limits)}
     for name in wanted.keys() - numbers.keys():
         place.at(name).wrong(

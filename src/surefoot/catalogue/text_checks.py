@@ -51,11 +51,22 @@ def _check_ids(told: Mapping[str, object], known: Iterable[str], place: Place) -
 def _check_rules(texts: Texts, place: Place) -> None:
     for rule, values in RULE_VALUES.items():
         for said in _sentences(texts.rules.get(rule)):
-            named = {name for _, name, _, _ in Formatter().parse(said) if name is not None}
-            for name in named - values:
-                allowed = f"This rule has: {', '.join(sorted(values)) or 'no values'}"
-                place.at(rule).wrong("unknown-value", f"the rule does not carry {{{name}}}", allowed)
-            _check_dose(re.sub(r"{.*?}", "", said), place.at(rule))
+            _check_values(said, values, place.at(rule))
+
+
+def _check_values(said: str, values: frozenset[str], place: Place) -> None:
+    try:
+        parsed = list(Formatter().parse(said))
+    except ValueError:
+        place.wrong("unknown-value", f"the braces in {said!r} do not match", "Write {name} or {name:day|days}")
+        return
+    for text, name, plural, conversion in parsed:
+        _check_dose(text, place)
+        if name is not None and name not in values:
+            allowed = f"This rule has: {', '.join(sorted(values)) or 'no values'}"
+            place.wrong("unknown-value", f"the rule does not carry {{{name}}}", allowed)
+        if conversion or (plural and plural.count("|") != 1):
+            place.wrong("unknown-value", f"{{{name}}} is not written plainly", "Write {name} or {name:day|days}")
 
 
 def _check_words(programme: Programme, texts: Texts, place: Place) -> None:
