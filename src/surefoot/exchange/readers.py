@@ -129,11 +129,12 @@ def _record_reader(cls: type) -> Reader:
         for name, item in value.items():
             if item is None and name in untold:
                 continue
-            if name not in readers:
+            reader = readers.get(name)
+            if reader is None:
                 _refuse_unless_ignored(name, readers)
                 continue
             try:
-                told[name] = readers[name](item)
+                told[name] = reader(item)
             except Unfit as unfit:
                 raise unfit.within(name) from None
         if not needed <= told.keys():

@@ -53,7 +53,10 @@ def append(person: models.Person, entries: Iterable[Entry], *, today: date | Non
     Raises ConflictingEntryError for an id that stands for another entry, FutureEntryError for days after tomorrow where
     `today` is given, Unfit for a value outside the diary's format, StorageError when the disk refuses.
     """
-    told = ordered(entry_from_dict(entry_to_dict(entry)) for entry in entries)
+    return _added(person, ordered(entry_from_dict(entry_to_dict(entry)) for entry in entries), today=today)
+
+
+def _added(person: models.Person, told: Sequence[Entry], *, today: date | None) -> Appended:
     for entry in told:
         if today is not None and entry.day > today + timedelta(days=_DAYS_AHEAD):
             raise FutureEntryError(entry, today)
@@ -88,7 +91,7 @@ def export_lines(person: models.Person) -> Iterator[str]:
 def import_lines(person: models.Person, lines: Iterable[str | bytes], *, today: date | None = None) -> Appended:
     """Add a diary in its file format, all of it or nothing; raise DiaryError for a line that cannot be used."""
     latest = None if today is None else today + timedelta(days=_DAYS_AHEAD)
-    return append(person, read_diary(lines, latest=latest))
+    return _added(person, read_diary(lines, latest=latest), today=today)
 
 
 def _known(told: Sequence[Entry]) -> dict[str, tuple[UUID, Entry]]:
