@@ -61,6 +61,7 @@ class Life:
         self.pen = Pen(chance)
         self.unanswered: tuple[str, int] | None = None
         self.flare_waits = False
+        self.bad_night = False
 
     def live(self, index: int, day: date) -> None:
         """Live one day; index counts days from 0."""
@@ -94,9 +95,12 @@ class Life:
         self.pen.at(MORNING)
         if index == 0:
             self.pen.write(replace(self.person.profile, birth_year=day.year - self.person.age))
-        if index == 0 or self._happens(self.habits.checks_in):
+        if index == 0 or self.bad_night or self._happens(self.habits.checks_in):
             self._answer()
             self._check_in()
+        if self.bad_night:
+            self.bad_night = False
+            self.pen.write(Note(text=self.person.words.flare))
         self.unanswered = None
         if index % FORTNIGHT == 0:
             self._measure(weeks=index // WEEK)
@@ -106,8 +110,9 @@ class Life:
         if self.unanswered is None:
             return
         session, evening = self.unanswered
-        told_evening = evening if self._happens(self.habits.tells_evening) else None
-        told_morning = self.body.pain_now() if self._happens(self.habits.tells_morning) else None
+        # A bad night is told; an ordinary one is sometimes forgotten.
+        told_evening = evening if self.bad_night or self._happens(self.habits.tells_evening) else None
+        told_morning = self.body.pain_now() if self.bad_night or self._happens(self.habits.tells_morning) else None
         if told_evening is not None or told_morning is not None:
             self.pen.write(Response(to=session, evening=told_evening, morning=told_morning))
 
@@ -148,7 +153,8 @@ class Life:
             self.body.rest()
         if advice.walk.minutes > 0 and self._happens(self.habits.walks):
             self.pen.at(WALK)
-            minutes = max(1.0, round(advice.walk.minutes + self.chance.choice((-1, 0, 0, 0, 1))))
+            wanted = min(self.habits.longest_walk, advice.walk.minutes)
+            minutes = max(1.0, round(wanted + self.chance.choice((-1, 0, 0, 0, 1))))
             self.pen.write(Walk(minutes=minutes, comfortable=self.body.flare < 1, surface="even"))
 
     def _session(self, plan: SessionPlan, advice: Advice) -> None:
@@ -192,6 +198,7 @@ class Life:
         if self.flare_waits:
             self.flare_waits = False
             self.body.flare_up()
+            self.bad_night = True
         self.unanswered = (session, self.body.pain_now(after_session=True))
 
     def _evening(self) -> None:

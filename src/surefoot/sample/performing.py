@@ -47,11 +47,13 @@ class Performer:
 
     def _most(self, item: Item, exercise: Exercise) -> float:
         """Return the most the better side could do of this variant today: reps, or seconds."""
-        nature, strength = self.body.nature, self.body.strength
+        nature = self.body.nature
         variant = exercise.variant(item.variant) or exercise.variants[0]
         rungs_above = max(0, exercise.rung(variant.id) - exercise.rung(exercise.start))
         known = self._tested(exercise) if exercise.tested == variant.id else None
-        best = known if known is not None else variant.dose.start * nature.room * strength
+        best = (
+            known if known is not None else variant.dose.start * nature.room * self.body.strength**nature.work_follows
+        )
         return best * nature.rung_room**rungs_above
 
     def _tested(self, exercise: Exercise) -> float | None:

@@ -20,6 +20,7 @@ class Nature:
     fading: float
     ceiling: float
     room: float
+    work_follows: float
     rung_room: float
     effort_curve: float
     weaker_left: float
@@ -37,7 +38,7 @@ class Nature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """How often the person does what, as shares of days; `less_minutes` in minutes."""
+    """How often the person does what, as shares of days; `less_minutes` and `longest_walk` in minutes."""
 
     checks_in: float
     does_session: float
@@ -49,6 +50,7 @@ class Habits:
     has_less_time: float
     less_minutes: int
     walks: float
+    longest_walk: int
     tingles: float
     tingling_grows: float
     loses_form: float
