@@ -170,6 +170,10 @@ def test_correction_to_what_is_no_fact_is_refused(kind: object) -> None:
     assert refusal("correction", supersedes=ID, entry={"kind": kind}).startswith("entry, kind must be one of profile, ")
 
 
+def test_correction_without_an_object_is_refused() -> None:
+    assert refusal("correction", supersedes=ID, entry="walk") == 'entry must be an object, not "walk"'
+
+
 def test_amendment_without_a_uuid_is_refused() -> None:
     assert refusal("retraction", supersedes="entry 3").startswith("supersedes must be a UUID")
 
