@@ -27,6 +27,7 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "calm": "pain usual",
         "calm-no-usual": "pain",
         "calm-no-pain": "",
+        "all-rests": "",
         "wheelchair": "",
         "prescribed-seated": "by",
         "seated-findings": "",

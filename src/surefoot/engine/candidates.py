@@ -11,10 +11,10 @@ from surefoot.domain.quantities import Block, Position
 from surefoot.engine.context import Day
 from surefoot.engine.dosing import first_dose, tested_amount
 from surefoot.engine.ladder import Case, dose_of, further
-from surefoot.engine.progression import decide, rests
+from surefoot.engine.progression import decide
 from surefoot.engine.screening import tidy
 from surefoot.engine.sizing import Size, size_of
-from surefoot.engine.state import LadderState
+from surefoot.engine.state import LadderState, RungState
 from surefoot.engine.variants import at_or_below, barred, best_result, sides_today, unfit
 
 
@@ -51,8 +51,19 @@ def candidates(day: Day) -> tuple[list[Candidate], list[Rested]]:
         if isinstance(result, Reason):
             left.append(Rested(exercise.id, (result,)))
         else:
-            found.append(replace(result, item=None, rests=pain) if strength and pain else result)
+            resting = sharp_pain(exercise, day) or (pain if strength else None)
+            found.append(replace(result, item=None, rests=resting) if resting else result)
     return found, left
+
+
+def sharp_pain(exercise: Exercise, day: Day) -> Reason | None:
+    """Return why an exercise rests: sharp pain in it the last time, until another session has passed without it."""
+    ladder = day.state.ladders.get(exercise.id)
+    if ladder is None or day.last is None:
+        return None
+    last = max(ladder.rungs.values(), key=lambda rung: rung.day)
+    hurt = any(rung.sharp_pain and rung.session == last.session for rung in ladder.rungs.values())
+    return because("sharp-pain") if hurt and day.last.day <= last.day else None
 
 
 def strength_pause(day: Day) -> Reason | None:
@@ -156,19 +167,27 @@ def _started(exercise: Exercise, variant: Variant, value: int, reason: Reason, d
 def _continued(
     exercise: Exercise, variant: Variant, ladder: LadderState, day: Day, before: tuple[Reason, ...]
 ) -> Candidate:
-    case = Case(exercise=exercise, variant=variant, rung=ladder.rungs[variant.id], day=day)
+    case = Case(
+        exercise=exercise, variant=variant, rung=ladder.rungs[variant.id], day=day, back=_back(exercise, ladder, day)
+    )
     sides = sides_today(variant, day)
     base = size_of(exercise, variant, case.rung.dose, sides, day)
     slot = base.at_least(*(size_of(exercise, variant, dose, sides, day) for dose in further(case)))
-    resting = rests(case)
-    move = None if resting else decide(case)
+    move = decide(case)
     if move is None:
-        reason = resting or because("easiest-rest")
-        return Candidate(exercise=exercise, item=None, rests=reason, known=True, slot=slot, base=base, size=base)
+        easiest = because("easiest-rest")
+        return Candidate(exercise=exercise, item=None, rests=easiest, known=True, slot=slot, base=base, size=base)
     dose = dose_of(exercise, move, day)
     made = _made(exercise, move.variant, dose, move.decision, (*before, move.reason), day, known=True)
     item = replace(made.item, previous=case.rung.dose, previous_variant=variant.id) if made.item else None
     return replace(made, item=item, slot=slot, base=base)
+
+
+def _back(exercise: Exercise, ladder: LadderState, day: Day) -> tuple[Variant, RungState] | None:
+    variant = exercise.variant(ladder.back_to) if ladder.back_to else None
+    if variant is None or variant.id not in ladder.rungs or unfit(variant, day) is not None:
+        return None
+    return variant, ladder.rungs[variant.id]
 
 
 def _made(

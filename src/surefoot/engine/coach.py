@@ -1,10 +1,10 @@
 """The one door: what the programme says about a day of a diary."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from surefoot.domain.advice import Advice, Verdict, WalkPlan
+from surefoot.domain.advice import Advice, Verdict, WalkPlan, because
 from surefoot.domain.diary import Diary, Entry, amends, effective, ordered
 from surefoot.domain.exercise import Condition
 from surefoot.domain.programme import Programme
@@ -84,6 +84,8 @@ def _advice(programme: Programme, state: PersonState, screening: Screening, day:
     on, limits = day.on, programme.limits
     moving = screening.verdict not in (Verdict.STOP, Verdict.REST)
     session, rested = plan_session(day) if moving else (None, ())
+    if moving and session is None:
+        screening = replace(screening, verdict=Verdict.REST, reasons=(because("all-rests"), *screening.reasons))
     week = (on - state.first_day).days // WEEK + 1 if state.first_day else 1
     return Advice(
         on=on,
@@ -130,7 +132,8 @@ def _instead(screening: Screening) -> tuple[str, ...]:
 
 def _walk(programme: Programme, state: PersonState, screening: Screening, *, on: date) -> WalkPlan:
     surface = "even" if Condition.UNSTEADY in screening.conditions else "varied"
-    return walk_plan(programme.limits, state, screening.verdict, on=on, surface=surface)
+    free = {reason.rule for reason in screening.reasons} == {"planned-rest-day"}
+    return walk_plan(programme.limits, state, screening.verdict, on=on, surface=surface, planned_rest=free)
 
 
 def _expect(programme: Programme, week: int) -> str:

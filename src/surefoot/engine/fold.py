@@ -25,6 +25,7 @@ from surefoot.domain.entries import (
 from surefoot.domain.programme import Effect, Programme
 from surefoot.domain.quantities import Side
 from surefoot.engine.fold_training import performed, responded, session_ended
+from surefoot.engine.screening import skin_apart
 from surefoot.engine.state import FlagState, PersonState
 from surefoot.engine.walking import roll_walk
 
@@ -162,8 +163,8 @@ def _temperature(programme: Programme, state: PersonState, entry: Entry, body: M
     right = body.value if body.side is Side.RIGHT else right
     days[entry.day] = (left, right)
     state = replace(state, temperatures=tuple((day, *both) for day, both in sorted(days.items()))[-2:])
-    least = programme.limits.skin_temperature_difference_c
-    apart = [day for day, a, b in state.temperatures if a is not None and b is not None and abs(a - b) > least]
+    told = [(day, a, b) for day, a, b in state.temperatures if a is not None and b is not None]
+    apart = [day for day, a, b in told if skin_apart(programme.limits, a, b)]
     confirmed = len(apart) == 2 and (apart[1] - apart[0]).days == 1
     return raised(programme, state, entry, CONFIRMED_TEMPERATURE) if confirmed else state
 

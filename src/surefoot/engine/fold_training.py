@@ -117,10 +117,22 @@ def _climbed(
     ladder = state.ladders.get(exercise.id) or LadderState(rung=variant.id, rungs=MappingProxyType({}))
     before = ladder.rungs.get(variant.id)
     done = _rung(exercise, entry, body, dose, before, percent=percent)
-    rung = ladder.rung if STAND_INS & set(body.rules) else variant.id
+    stands_in = bool(STAND_INS & set(body.rules))
+    rung = ladder.rung if stands_in else variant.id
+    back_to = ladder.back_to if stands_in else _back_to(exercise, ladder, variant, body)
     rungs = MappingProxyType({**ladder.rungs, variant.id: done})
-    ladders = MappingProxyType({**state.ladders, exercise.id: LadderState(rung=rung, rungs=rungs)})
+    ladders = MappingProxyType({**state.ladders, exercise.id: LadderState(rung=rung, rungs=rungs, back_to=back_to)})
     return replace(state, ladders=ladders)
+
+
+def _back_to(exercise: Exercise, ladder: LadderState, variant: Variant, body: Performance) -> str | None:
+    """Remember the rung a trigger led away from; work that was itself too hard is not climbed back to."""
+    left = ladder.back_to
+    if "rule-24-hours-down" in body.rules and variant.id != ladder.rung:
+        left = left or ladder.rung
+    elif "ease-down" in body.rules:
+        return None
+    return left if left and exercise.rung(variant.id) < exercise.rung(left) else None
 
 
 def _rung(
@@ -154,14 +166,15 @@ def _run(before: RungState | None, same: bool, holds: bool, name: str) -> int:
 def _target(exercise: Exercise, body: Performance, dose: Dose, before: RungState | None) -> int | None:
     """Return the amount to climb back to after a cut, until it is reached.
 
-    Work that was itself too hard is left behind: it grows again on effort alone. Warm-up and glides, which never grow on
-    effort, always find their way back.
+    A day that only holds leaves the way back open. Work that was itself too hard is left behind: it grows again on effort
+    alone. Warm-up and glides, which never grow on effort, always find their way back.
     """
     if before is None:
         return None
     cut = bool(RESTORING & set(body.rules)) or not exercise.progresses
     same = before.session == body.session
-    known = max(before.target or 0, amount(before.dose)) if cut and not same else before.target if same else None
+    kept = same or any(rule.startswith("hold-") for rule in body.rules)
+    known = max(before.target or 0, amount(before.dose)) if cut and not same else before.target if kept else None
     return known if known is not None and known > amount(dose) else None
 
 

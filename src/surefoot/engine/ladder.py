@@ -27,12 +27,13 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One exercise on one day: the rung it was last done at and how that went."""
+    """One exercise on one day: the rung it was last done at and how that went, and the rung to find the way back to."""
 
     exercise: Exercise
     variant: Variant
     rung: RungState
     day: Day
+    back: tuple[Variant, RungState] | None = None
 
     @property
     def limits(self) -> Limits:

@@ -1,17 +1,10 @@
 """The decision for one exercise: rest, trim, ease, hold, advance or return, in that order, each with its rule and values."""
 
 from surefoot.domain.advice import Decision, Reason, Verdict, because
-from surefoot.engine.dosing import cut, grown
+from surefoot.domain.dose import amount
+from surefoot.engine.dosing import cut, grown, holds
 from surefoot.engine.ladder import Case, Move, least, past_the_top, stepped_down
 from surefoot.engine.screening import tidy
-
-
-def rests(case: Case) -> Reason | None:
-    """Return why the exercise rests today: sharp pain in it the last time, until another session has passed without it."""
-    last = case.day.last
-    if case.rung.sharp_pain and (last is None or last.id == case.rung.session or last.day <= case.rung.day):
-        return because("sharp-pain")
-    return None
 
 
 def decide(case: Case) -> Move | None:
@@ -140,12 +133,27 @@ def _finished(case: Case) -> bool:
 
 
 def _restore(case: Case) -> Move | None:
-    """After a cut: step by step back to where the work was."""
+    """After a cut: step by step back to where the work was, then back to the rung a trigger led away from."""
     target = case.rung.target
-    if target is None:
+    if target is not None:
+        step = min(target, grown(case.amount, case.limits))
+        return case.move(Decision.RESTORE, because("restore", before=case.amount, after=step, target=target), to=step)
+    return _back_up(case)
+
+
+def _back_up(case: Case) -> Move | None:
+    if case.back is None:
         return None
-    step = min(target, grown(case.amount, case.limits))
-    return case.move(Decision.RESTORE, because("restore", before=case.amount, after=step, target=target), to=step)
+    variant, then = case.back
+    value = max(1, cut(amount(then.dose), case.limits.trim_factor))
+    return Move(
+        decision=Decision.RESTORE,
+        variant=variant,
+        amount=value,
+        sets=then.dose.sets,
+        holds=holds(then.dose),
+        reason=because("restore-rung", variant=variant.id, after=value),
+    )
 
 
 def _advance(case: Case) -> Move | None:

@@ -9,6 +9,7 @@ from surefoot.domain.exercise import Condition
 from surefoot.domain.limits import Limits
 from surefoot.domain.programme import Effect, Programme
 from surefoot.domain.quantities import Side, Urgency
+from surefoot.engine.dosing import WHOLE
 from surefoot.engine.response import last_session, this_morning
 from surefoot.engine.state import FlagState, PersonState
 from surefoot.engine.usual import usual_pain
@@ -202,9 +203,16 @@ def _temperature_apart(limits: Limits, state: PersonState, *, on: date) -> float
     """Return today's skin temperature difference between the feet, in degrees, when it is too large."""
     today = next(((left, right) for day, left, right in state.temperatures if day == on), (None, None))
     left, right = today
-    if left is None or right is None or abs(left - right) <= limits.skin_temperature_difference_c:
-        return None
-    return round(abs(left - right), 1)
+    return (
+        round(abs(left - right), 1)
+        if left is not None and right is not None and skin_apart(limits, left, right)
+        else None
+    )
+
+
+def skin_apart(limits: Limits, left: float, right: float) -> bool:
+    """Tell whether two skin temperatures, in degrees C, are further apart than is usual; exactly the limit is not."""
+    return abs(left - right) > limits.skin_temperature_difference_c + WHOLE
 
 
 def _easing(limits: Limits, state: PersonState, *, level: int, on: date) -> list[tuple[Verdict, Reason]]:

@@ -37,10 +37,14 @@ class RungState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LadderState:
-    """Where a person stands on one ladder: the rung they work at, and every rung they have done."""
+    """Where a person stands on one ladder: the rung they work at, and every rung they have done.
+
+    `back_to` is the rung that a trigger made them leave for an easier one, until they are back on it.
+    """
 
     rung: str
     rungs: Mapping[str, RungState]
+    back_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

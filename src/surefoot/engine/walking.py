@@ -11,7 +11,8 @@ from surefoot.engine.response import calm_days, mornings_logged, owed, unanswere
 from surefoot.engine.state import PersonState, WalkState
 
 TOLERANCE = "walking-tolerance"
-HALF = 2  # minutes are advised in halves
+HALF, TENTH = 2, 10  # parts of a minute that advice is rounded to
+MANY = 5  # minutes; below them a half minute is more than a tenth
 WEEK = 7  # days
 RESTING = (Verdict.STOP, Verdict.REST, Verdict.SEATED)
 
@@ -25,19 +26,16 @@ def roll_walk(limits: Limits, state: PersonState, *, on: date) -> PersonState:
     return replace(state, walking=replace(walking, minutes=minutes, since=on))
 
 
-def walk_plan(limits: Limits, state: PersonState, verdict: Verdict, *, on: date, surface: str) -> WalkPlan:
-    """Return today's walk; it rests on a day without standing work."""
-    if verdict in RESTING:
+def walk_plan(
+    limits: Limits, state: PersonState, verdict: Verdict, *, on: date, surface: str, planned_rest: bool
+) -> WalkPlan:
+    """Return today's walk; it rests on a day without standing work, but not on a day that was only left free."""
+    if verdict in RESTING and not planned_rest:
         reasons = (because("walk-rest", verdict=str(verdict)),)
         return WalkPlan(minutes=0.0, decision=Decision.REST, surface=surface, reasons=reasons)
     minutes, decision, reason = _decided(limits, state, on=on)
     if minutes is None:
         minutes, decision, reason = _first(limits, state)
-    days = (on - state.walking.last).days if state.walking.last else 0
-    if days >= limits.away_days:
-        less = floor(minutes * limits.away_percent / 100 * HALF) / HALF
-        decision, reason = Decision.RETURN, because("walk-return", days=days, before=minutes, after=less)
-        minutes = less
     return WalkPlan(minutes=minutes, decision=decision, surface=surface, reasons=(reason,))
 
 
@@ -57,9 +55,13 @@ def _decided(limits: Limits, state: PersonState, *, on: date) -> tuple[float | N
         minutes, decision, reason = _first(limits, state)
         return (minutes if begun else None), decision, reason
     held = walking.minutes
+    days = (on - walking.last).days if walking.last and walking.since <= walking.last else 0
+    if days >= limits.away_days:
+        less = _down(held * limits.away_percent / 100)
+        return less, Decision.RETURN, because("walk-return", days=days, before=held, after=less)
     trigger = owed(state, on=on)
     if trigger is not None and walking.since < (trigger.answered or trigger.day):
-        less = floor(held * (100 - limits.walk_trim_percent) / 100 * HALF) / HALF
+        less = _down(held * (100 - limits.walk_trim_percent) / 100)
         return less, Decision.TRIM, because("walk-trim", before=held, after=less)
     back = _held_back(limits, state, walking, on=on)
     if back is not None:
@@ -90,9 +92,18 @@ def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: da
 
 
 def _grown(minutes: float, limits: Limits) -> float:
-    """Return about 7 % more in half minutes, never outside 5-10 %; the same minutes when no half minute lies there."""
-    low = ceil(minutes * (100 + limits.walk_step_low_percent) / 100 * HALF - WHOLE)
-    high = floor(minutes * (100 + limits.walk_step_high_percent) / 100 * HALF + WHOLE)
+    """Return about 7 % more, never outside 5-10 %: in half minutes where one lies there, else in tenths."""
+    percents = (limits.walk_step_low_percent, limits.walk_step_high_percent)
+    low, high = (minutes * (100 + percent) / 100 for percent in percents)
     aim = minutes * (100 + limits.walk_step_percent) / 100
-    steps = [half / HALF for half in range(low, high + 1)]
-    return min(steps, key=lambda step: abs(step - aim), default=minutes)
+    for parts in (HALF, TENTH):
+        steps = [step / parts for step in range(ceil(low * parts - WHOLE), floor(high * parts + WHOLE) + 1)]
+        if steps:
+            return min(steps, key=lambda step: abs(step - aim))
+    return minutes
+
+
+def _down(minutes: float) -> float:
+    """Round down, to half minutes where the minutes are many and to tenths where they are few."""
+    parts = HALF if minutes >= MANY else TENTH
+    return floor(minutes * parts + WHOLE) / parts
