@@ -276,7 +276,9 @@ def more_work(worse: Advice, better: Advice) -> list[str]:
         if other and ladder.rung(item.variant) > ladder.rung(other.variant):
             found.append(f"a harder {item.exercise}")
         if other and item.variant == other.variant and volume(item.dose) > volume(other.dose):
-            found.append(f"more {item.exercise}")
+            found.append(
+                f"more {item.exercise}: {item.dose} for {item.reasons} instead of {other.dose} for {other.reasons}"
+            )
     if worse.verdict in (Verdict.GO, Verdict.EASE):
         eased = {
             i.exercise
