@@ -20,7 +20,7 @@ from surefoot.web.account.saving import diary_archive
 from surefoot.web.account.signals import SIGNALS_COOKIE
 from surefoot.web.frame import THEME_COOKIE
 
-UNFIT, REFUSED = 422, 507
+REFUSED = 507
 WORD = "erase"
 DAYS_AHEAD = timedelta(days=1)  # a diary from further east may already hold tomorrow
 
@@ -50,7 +50,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
             return redirect("account:bring-in")
         return _add(request) if "mark" in request.POST else _look_through(request)
     except incoming.UnusableFile as unusable:
-        return _bring_in_page(request, trouble=str(unusable), problems=unusable.problems, status=UNFIT)
+        return _bring_in_page(request, trouble=str(unusable), problems=unusable.problems)
 
 
 @require_safe
@@ -68,7 +68,7 @@ def erase_last(request: HttpRequest) -> HttpResponse:
     if typed.lower().strip("“”\"'") != WORD:
         said = f"You typed “{typed[:40]}”." if typed else "Nothing is typed yet."
         page = {"word": WORD, "typed": typed, "trouble": f"{said} Type “{WORD}” to erase everything."}
-        return render(request, "account/erase_last.html", page, status=UNFIT)
+        return render(request, "account/erase_last.html", page)
     incoming.forget(settings.DATA_FOLDER)
     request.session.flush()
     Session.objects.all().delete()

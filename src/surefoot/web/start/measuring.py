@@ -28,7 +28,6 @@ from surefoot.web.start.measures import (
 from surefoot.web.start.profile import current_profile
 from surefoot.web.start.wording import pain_rows
 
-UNFIT = 422
 ENDINGS = {
     "touched-support": "I touched the counter",
     "foot-down": "My foot came down",
@@ -87,7 +86,7 @@ def _note(request: HttpRequest, measuring: Measure) -> HttpResponse:
         body = _told(measuring, request.POST)
     except UnfitMeasure as unfit:
         page = _page(request, measuring) | {"trouble": str(unfit), "field": unfit.field, "typed": request.POST}
-        return render(request, f"start/measure_{_template(measuring)}.html", page, status=UNFIT)
+        return render(request, f"start/measure_{_template(measuring)}.html", page)
     try:
         diary.record(request, body, entry_id=request.POST.get("entry_id"))
     except diary.OtherAnswerRecordedError:

@@ -16,8 +16,6 @@ from surefoot.web.start.profile import current_profile
 from surefoot.web.start.questions import Question, asked, open_question
 from surefoot.web.start.wording import question_page, unsure_of, written
 
-UNFIT = 422
-
 
 @require_safe
 def welcome(request: HttpRequest) -> HttpResponse:
@@ -41,7 +39,7 @@ def question(request: HttpRequest, question_id: str) -> HttpResponse:
         values = _answered(request, asking)
     except UnfitAnswer as unfit:
         page = _page(request, asking, answers, tuple(request.POST.getlist("answer")), trouble=str(unfit))
-        return render(request, "start/question.html", page, status=UNFIT)
+        return render(request, "start/question.html", page)
     answers[asking.id] = values
     draft.keep_answers(request, answers)
     return redirect(_next(answers, after=None if "review" in request.GET else asking))

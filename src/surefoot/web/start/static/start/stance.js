@@ -10,8 +10,8 @@ const most = Number(form.dataset.most);
 let timer = 0;
 let startedAt = 0;
 
-const chosen = () => form.querySelector("input[name=side]:checked")?.value ?? "";
-const feetAreFine = () => form.querySelector("input[name=feet]:checked")?.value === "fine";
+const chosen = () => new FormData(form).get("side") ?? "";
+const feetAreFine = () => new FormData(form).get("feet") === "fine";
 
 find("data-with-clock").hidden = false;
 find("data-without-clock").hidden = true;
