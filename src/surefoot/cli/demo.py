@@ -4,15 +4,11 @@ import argparse
 import os
 import tempfile
 from datetime import date, timedelta
-from pathlib import Path
 
 from surefoot.catalogue import load_programme
 from surefoot.cli import serve
-from surefoot.cli.refusal import Unusable
 from surefoot.sample import MADE_UP, sample_diary
-from surefoot.web.boot.database import open_database
-from surefoot.web.boot.refusal import CannotStart
-from surefoot.web.data_folder import FOLDER_VARIABLE, SAMPLE_VARIABLE, prepare
+from surefoot.web.data_folder import FOLDER_VARIABLE, SAMPLE_VARIABLE
 
 WEEKS = 8
 SEED = 1
@@ -25,18 +21,12 @@ def run(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="surefoot-demo-", ignore_cleanup_errors=True) as folder:
         os.environ[FOLDER_VARIABLE] = folder
         os.environ[SAMPLE_VARIABLE] = MADE_UP
-        try:
-            prepare(Path(folder))
-            open_database()
-        except CannotStart as reason:
-            raise Unusable(str(reason)) from reason
-        _fill(first_day=date.today() - timedelta(weeks=WEEKS))
-        return serve.run(options)
+        return serve.run(options, first=_fill)
 
 
-def _fill(*, first_day: date) -> None:
+def _fill() -> None:
     # Django's models can only be imported once its settings are in place, and those follow the folder chosen above.
     from surefoot.records.diary_store import append, the_person  # noqa: PLC0415
 
-    entries = sample_diary(load_programme(), weeks=WEEKS, seed=SEED, start=first_day)
-    append(the_person(), entries)
+    first_day = date.today() - timedelta(weeks=WEEKS)
+    append(the_person(), sample_diary(load_programme(), weeks=WEEKS, seed=SEED, start=first_day))

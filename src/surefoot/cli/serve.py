@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout
 
 from surefoot.cli.arguments import add_json, whole_number
@@ -22,15 +23,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the app until it is stopped; with --json the first line says where it will be."""
+def run(options: argparse.Namespace, *, first: Callable[[], object] | None = None) -> int:
+    """Run the app until it is stopped; with --json the first words say where it will be.
+
+    `first` is called once, before the first page can be asked for.
+    """
+    browser = not options.no_browser
     try:
         if not options.json:
-            return start(options.host, options.port, open_browser=not options.no_browser)
+            return start(options.host, options.port, open_browser=browser, first=first)
         print_json({"host": options.host, "port": options.port})
         sys.stdout.flush()
         # Whoever reads JSON gets one object; what is meant for people goes to stderr.
         with redirect_stdout(sys.stderr):
-            return start(options.host, options.port, open_browser=not options.no_browser)
+            return start(options.host, options.port, open_browser=browser, first=first)
     except CannotStart as reason:
         raise Unusable(str(reason)) from reason

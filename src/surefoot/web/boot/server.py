@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 import webbrowser
+from collections.abc import Callable
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -35,8 +36,11 @@ def serve(host: str = "127.0.0.1", port: int = 8765, *, open_browser: bool = Tru
         return REFUSED
 
 
-def start(host: str, port: int, *, open_browser: bool) -> int:
-    """Do what serve() does; raise CannotStart, with what to do about it, where serve() writes it and returns 2."""
+def start(host: str, port: int, *, open_browser: bool, first: Callable[[], object] | None = None) -> int:
+    """Do what serve() does; raise CannotStart, with what to do about it, where serve() writes it and returns 2.
+
+    `first` is called once, with the database open, before the first page can be asked for.
+    """
     mark = _prepared(host, port)
     match who_answers(host, port, fingerprint=mark):
         case "ourselves":
@@ -45,6 +49,8 @@ def start(host: str, port: int, *, open_browser: bool) -> int:
         case "stranger":
             raise refusal.port_taken(host, port)
     open_database()
+    if first is not None:
+        first()
     threading.Thread(
         target=_announce_when_ready, args=(host, port, mark), kwargs={"open_browser": open_browser}, daemon=True
     ).start()

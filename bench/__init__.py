@@ -1,0 +1,1 @@
+"""Side-by-side measurements of what the closing notes promise; `just bench` runs them all."""

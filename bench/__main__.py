@@ -1,0 +1,25 @@
+"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page]`."""
+
+import sys
+
+from bench import advice, plan_cold, today_page
+from bench.figures import shown
+
+ALL = {"plan_cold": plan_cold.figures, "advice": advice.figures, "today_page": today_page.figures}
+
+
+def main(names: list[str]) -> int:
+    """Print the figures; 0 when every target is met, 1 when one is missed, 2 for a name that is not there."""
+    if unknown := [name for name in names if name not in ALL]:
+        print(f"there is no measurement {unknown[0]!r}; there are {', '.join(ALL)}", file=sys.stderr)
+        return 2
+    missed = 0
+    for name in names or ALL:
+        for figure in ALL[name]():
+            print(shown(figure), flush=True)
+            missed += not figure.met
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
