@@ -1,11 +1,12 @@
 """What time it is for the person at this machine. The only place in the web layer that reads a clock.
 
 For tests and the demo alone, the environment variable SUREFOOT_CLOCK_FILE names a file that holds one ISO date and time
-with its offset, such as `2026-05-13T07:30:00+02:00`. That time is then used instead, read anew at every call.
+with its offset, such as `2026-05-13T07:30:00+02:00`. Surefoot then takes that for the time at which the file was written,
+and its clock runs on from there. Writing the file anew sets the clock.
 """
 
 import os
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from django.http import HttpRequest
@@ -19,17 +20,21 @@ class UnusableClockError(ValueError):
 
 def now(request: HttpRequest | None = None) -> datetime:
     """Return the local time with its offset, to the millisecond; raise UnusableClockError for an unusable clock file."""
+    real = datetime.now().astimezone()
     named = os.environ.get(CLOCK_FILE_VARIABLE)
-    if named:
-        return _told(Path(named).read_text(encoding="utf-8").strip())
-    told = datetime.now().astimezone()
-    # Not to the second: entries of one second would stand in the order of chance.
+    told = _running_on(Path(named), real) if named else real
     return told.replace(microsecond=told.microsecond // 1000 * 1000)
 
 
 def today(request: HttpRequest | None = None) -> date:
     """Return the calendar day where the person is."""
     return now(request).date()
+
+
+def _running_on(file: Path, real: datetime) -> datetime:
+    told = _told(file.read_text(encoding="utf-8").strip())
+    written = datetime.fromtimestamp(file.stat().st_mtime, tz=real.tzinfo)
+    return told + max(real - written, timedelta())
 
 
 def _told(text: str) -> datetime:

@@ -63,7 +63,7 @@ class New:
 def asked_flags(programme: Programme, check_in: CheckIn) -> tuple[str, ...]:
     """Return the codes asked, always in the same order; a sign told earlier is asked again with them."""
     daily = tuple(code for code, flag in programme.red_flags.items() if flag.asked)
-    return (*daily, *(code for code in check_in.red_flags if code not in daily))
+    return (*daily, *(code for code in check_in.red_flags or () if code not in daily))
 
 
 def new(told: QueryDict, asked: Sequence[str], unit: GlucoseUnit | None) -> Read[New]:
@@ -72,7 +72,9 @@ def new(told: QueryDict, asked: Sequence[str], unit: GlucoseUnit | None) -> Read
     yes = tuple(code for code in asked if told.get(f"flag-{code}") == "yes")
     if told.get("none") != "yes" and not yes:
         unanswered = [code for code in asked if told.get(f"flag-{code}") != "no"]
-        errors |= {f"flag-{code}": CHOOSE_YES_NO for code in unanswered}
+        # With none answered, one word at the top says it; eleven would only be noise.
+        places = [f"flag-{code}" for code in unanswered] if len(unanswered) < len(asked) else ["flags"]
+        errors |= dict.fromkeys(places if unanswered else [], CHOOSE_YES_NO)
     fall, dizzy = (yes_no(told, name, errors) for name in ("fall", "dizzy"))
     glucose = _glucose(told.get("glucose", ""), unit, errors) if unit else None
     sleep = SLEEP.get(told.get("sleep", ""))

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from surefoot.catalogue.words import day_name
 from surefoot.domain.advice import Advice
-from surefoot.domain.entries import Response
+from surefoot.domain.entries import CheckIn, Response
 from surefoot.web import diary
 from surefoot.web.checkin import answers
 from surefoot.web.checkin.draft import Draft
@@ -17,6 +17,7 @@ from surefoot.web.checkin.way import steps
 
 # The grid of the pain page: a word beside up to three numbers.
 PAIN_ROWS = (("None", (0,)), ("Mild", (1, 2, 3)), ("Medium", (4, 5, 6)), ("Strong", (7, 8, 9)), ("Worst ever", (10,)))
+SLEEP_WORDS = (("good", "Good"), ("fair", "Fair"), ("poor", "Poor"), ("very-poor", "Very poor"))
 
 
 def _frame(request: HttpRequest, draft: Draft, advice: Advice, step: str, errors: dict[str, str]) -> dict[str, Any]:
@@ -123,12 +124,12 @@ def new_page(
 
     return _frame(request, draft, advice, "new", errors) | {
         "flags": [
-            yes_no(f"flag-{code}", texts.red_flags[code].question, code in told.red_flags)
+            yes_no(f"flag-{code}", texts.red_flags[code].question, _told(told, code))
             for code in asked
             if code in texts.red_flags
         ],
-        "none": request.POST.get("none") == "yes" or (done and not request.POST and not told.red_flags),
-        "flags_error": any(name.startswith("flag-") for name in errors),
+        "none": request.POST.get("none") == "yes" or (done and not request.POST and told.red_flags == ()),
+        "flags_error": any(name.startswith("flag") for name in errors),
         "others": [
             yes_no("fall", "Did you fall, or nearly fall?", told.fall_or_near_fall),
             yes_no("dizzy", "Are you dizzy today?", told.dizzy),
@@ -139,7 +140,8 @@ def new_page(
     }
 
 
-SLEEP_WORDS = (("good", "Good"), ("fair", "Fair"), ("poor", "Poor"), ("very-poor", "Very poor"))
+def _told(check_in: CheckIn, code: str) -> bool | None:
+    return None if check_in.red_flags is None else code in check_in.red_flags
 
 
 def fall_page(request: HttpRequest, draft: Draft, advice: Advice, *, errors: dict[str, str]) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         read = answers.new(request.POST, asked, unit)
         errors, check_in = read.errors, read.value.onto(draft.check_in)
-        if set(read.value.red_flags) - set(draft.check_in.red_flags):
+        if set(read.value.red_flags) - set(draft.check_in.red_flags or ()):
             return _at_once(request, draft, check_in, read.value.onto(CheckIn()))
     if away := elsewhere(request, draft, advice, "new"):
         return away

@@ -11,6 +11,7 @@ from surefoot.domain.quantities import Block
 from surefoot.web import clock, diary
 from surefoot.web.today import choices
 from surefoot.web.today.changing import change_page
+from surefoot.web.today.page import asks_check_in
 from surefoot.web.today.views import home_page
 from surefoot.web.today.walking import WalkForm
 
@@ -61,7 +62,7 @@ def change(request: HttpRequest, block: str) -> HttpResponse:
     advice = diary.advice(request)
     if advice.verdict is Verdict.STOP:
         return redirect("today:stop")
-    if advice.check_in_due:
+    if asks_check_in(advice):
         return redirect("today:home")
     bounds = choices.own_bounds(diary.entries(request))
     return render(request, "today/change.html", change_page(advice, Block(block), _chosen(request), bounds))

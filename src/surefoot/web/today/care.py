@@ -57,7 +57,7 @@ def _tells(entry: Entry, flag: OpenFlag) -> bool:
     if not isinstance(body, CheckIn):
         return False
     if flag.foot is None:
-        return flag.code in body.red_flags
+        return flag.code in (body.red_flags or ())
     found = getattr(body.foot_check, flag.foot, ())
     known = diary.programme().findings
     return any(code not in known or known[code].flag == flag.code for code in found)

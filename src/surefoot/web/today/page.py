@@ -62,9 +62,14 @@ def kind_of(advice: Advice, done: Done | None, *, running: bool) -> Kind:
         return "continue"
     if done:
         return "done"
-    if advice.check_in_due and advice.verdict is not Verdict.REST:
+    if asks_check_in(advice) and advice.verdict is not Verdict.REST:
         return "check-in"
     return "session" if advice.session else "rest"
+
+
+def asks_check_in(advice: Advice) -> bool:
+    """Tell whether today's check-in is missing, or was broken off at a sign that needed care."""
+    return advice.check_in_due or any(reason.rule == "check-in-missing" for reason in advice.reasons)
 
 
 def head(advice: Advice, kind: Kind) -> str:

@@ -35,6 +35,7 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
     return {
         "kind": kind,
         "advice": advice,
+        "asks_check_in": page.asks_check_in(advice),
         "day": page.day_words(advice.on),
         "head": page.head(advice, kind),
         "reason": page.reason(advice),

@@ -5,12 +5,11 @@ const numbers = [...document.querySelectorAll('input[name="pain"]')];
 function say() {
   const chosen = numbers.find((number) => number.checked);
   if (!chosen) return;
-  const [number, ...words] = chosen.getAttribute("aria-label").split(", ");
+  const said = chosen.getAttribute("aria-label");
   const strong = document.createElement("b");
-  strong.textContent = number;
+  strong.textContent = chosen.value;
   const rest = document.createElement("span");
-  const said = words.join(". ");
-  rest.textContent = `${said[0].toUpperCase()}${said.slice(1)}.`;
+  rest.textContent = said.slice(said.indexOf(". ") + 2);
   line.replaceChildren(strong, rest);
 }
 
