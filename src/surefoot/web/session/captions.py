@@ -1,0 +1,119 @@
+"""The words of a session: every exercise of it in plain English, for the page and for the player."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+
+from surefoot.catalogue.texts import ExerciseText, Texts, VariantText
+from surefoot.catalogue.words import word
+from surefoot.domain.entries import Prescribed, SetDone
+from surefoot.domain.quantities import Block, Position, Side, Sides
+from surefoot.engine.script import FEET_IN_TURN
+from surefoot.web.session.running import Exercising, Running
+
+FEET = {Side.LEFT: "Left foot", Side.RIGHT: "Right foot", Side.BOTH: "Both feet"}
+ON_SIDES = {
+    Sides.BOTH: "",
+    Sides.EACH: " on each foot",
+    Sides.LEFT: " on the left foot",
+    Sides.RIGHT: " on the right foot",
+}
+BLOCK_ICONS = {
+    Block.WARM_UP: "sun",
+    Block.GLIDES: "glides",
+    Block.ACTIVATION: "feet",
+    Block.STRENGTH: "dumbbell",
+    Block.BALANCE: "balance",
+}
+
+
+def session_words(running: Running, texts: Texts) -> list[dict[str, Any]]:
+    """Return the words of every exercise of a session, in its order."""
+    return [exercise_words(item, texts) for item in running.items]
+
+
+def exercise_words(item: Exercising, texts: Texts) -> dict[str, Any]:
+    """Return all words one exercise needs: what it is, how to set up, what to do, what is said aloud."""
+    text = texts.exercises[item.exercise]
+    variant = text.variants[item.variant]
+    return {
+        "name": variant.name,
+        "block": word("blocks", item.block.value, texts),
+        "icon": BLOCK_ICONS[item.block],
+        "purpose": text.purpose,
+        "feel": text.feel,
+        "set_up": variant.set_up,
+        "steps": list(variant.steps),
+        "cues": list(variant.cues),
+        "dose": dose_words(item.prescribed, item.sides),
+        "support": word("support", item.support.value, texts) if item.position is Position.STANDING else "",
+        "tempo": _tempo_words(text),
+        "parts": list(text.parts.names) if text.parts else [],
+        "feet": [FEET[side] for side in FEET_IN_TURN[item.sides]],
+        "asks_tingling": item.block is Block.GLIDES,
+        "asks_stumble": item.block is Block.BALANCE and item.position is Position.STANDING,
+        "stands_still": _stands_still(item),
+        **_spoken(variant),
+        **_figures(item),
+    }
+
+
+def dose_words(asked: Prescribed, sides: Sides) -> str:
+    """Return a dose as a person says it: "2 sets of 9 on each foot"."""
+    times = asked.sets or 1
+    if asked.hold_s and (asked.reps or 1) > 1:
+        work = f"{asked.reps} holds of {asked.hold_s} seconds"
+        told = work if times == 1 else f"{times} sets of {work}"
+    elif asked.hold_s:
+        told = f"Hold for {asked.hold_s} seconds" if times == 1 else f"{times} holds of {asked.hold_s} seconds"
+    elif asked.duration_s:
+        told = f"{asked.duration_s} seconds" if times == 1 else f"{times} rounds of {asked.duration_s} seconds"
+    else:
+        told = f"{asked.reps} times" if times == 1 else f"{times} sets of {asked.reps}"
+    return f"{told}{ON_SIDES[sides]}"
+
+
+def _stands_still(item: Exercising) -> bool:
+    """Whether one long hold is all there is to a set of balance: the stop clock, stopped by a tap anywhere."""
+    return item.block is Block.BALANCE and bool(item.prescribed.hold_s) and (item.prescribed.reps or 1) == 1
+
+
+def _tempo_words(text: ExerciseText) -> list[str]:
+    return [text.tempo.lift, text.tempo.pause, text.tempo.lower] if text.tempo else ["Up", "Hold", "Down"]
+
+
+def _spoken(variant: VariantText) -> dict[str, str]:
+    return {"ready": variant.spoken.ready, "go": variant.spoken.go, "end": variant.spoken.end}
+
+
+def _figures(item: Exercising) -> dict[str, str]:
+    """Return the addresses of the moving and the still figure; empty where none was drawn."""
+    for drawn in (item.variant, item.exercise):
+        if finders.find(f"figures/{drawn}.svg"):
+            return {"figure": static(f"figures/{drawn}.svg"), "still": static(f"figures/{drawn}-still.svg")}
+    return {"figure": "", "still": ""}
+
+
+def done_words(sets: Sequence[SetDone]) -> str:
+    """Return what was done: "2 sets of 9", or foot by foot where the sets differ: "left 12, 10 s; right 12, 12 s"."""
+    by_side = {
+        side: [_set_words(one) for one in sets if one.side is side] for side in (Side.LEFT, Side.RIGHT, Side.BOTH)
+    }
+    told = {side: _together(words) for side, words in by_side.items() if words}
+    if len(told) == 2 and len(set(told.values())) == 1:
+        return f"{next(iter(told.values()))} on each foot"
+    return "; ".join(words if side is Side.BOTH else f"{side.value} {words}" for side, words in told.items())
+
+
+def _together(words: Sequence[str]) -> str:
+    if len(words) == 1:
+        return words[0]
+    return f"{len(words)} sets of {words[0]}" if len(set(words)) == 1 else ", ".join(words)
+
+
+def _set_words(done: SetDone) -> str:
+    if done.reps is not None and done.seconds is not None:
+        return f"{done.reps} holds of {round(done.seconds)} s"
+    return f"{done.reps}" if done.reps is not None else f"{round(done.seconds or 0)} s"

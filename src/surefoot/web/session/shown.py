@@ -1,0 +1,93 @@
+"""What the page of a running session shows."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+
+from surefoot.domain.entries import Profile
+from surefoot.engine.script import MOVING, Step
+from surefoot.web import diary
+from surefoot.web.session.answers import EFFORTS, counts_reps
+from surefoot.web.session.captions import FEET, session_words
+from surefoot.web.session.running import Running
+from surefoot.web.session.stored import script_data
+
+
+def play_page(
+    request: HttpRequest,
+    running: Running,
+    *,
+    item: int | None = None,
+    sent: QueryDict | None = None,
+    errors: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Return the session for its page: the exercise that is next, as a plain form, and all of it for the player."""
+    current = running.current
+    number = item if item is not None else (current.item if current else 0)
+    words = session_words(running, diary.texts())
+    return {
+        "running": running,
+        "number": number,
+        "exercise": words[number],
+        "item": running.items[number],
+        "place": number + 1,
+        "places": len(running.items),
+        "sets": [_field(running, n, step, words[number], sent, errors or {}) for n, step in _sets(running, number)],
+        "efforts": [(str(n), diary.texts().ui["effort"][str(n)]) for n in EFFORTS],
+        "sent": sent or {},
+        "errors": errors or {},
+        "player": _player_data(request, running, words),
+    }
+
+
+def place_now(running: Running) -> dict[str, Any]:
+    """Return where a session is, for the player."""
+    return {
+        "step": running.place.step,
+        "done": sorted(running.place.sets),
+        "over": sorted(running.place.over),
+        "ended": running.ended,
+        "next": reverse("session:play"),
+    }
+
+
+def _sets(running: Running, item: int) -> list[tuple[int, Step]]:
+    return [(number, step) for number, step in running.steps_of(item) if step.kind in MOVING]
+
+
+def _field(
+    running: Running,
+    number: int,
+    step: Step,
+    words: Mapping[str, Any],
+    sent: QueryDict | None,
+    errors: Mapping[str, str],
+) -> dict[str, Any]:
+    told = running.place.sets.get(number)
+    counted = counts_reps(step)
+    asked = step.reps if counted else step.hold_s or step.seconds
+    part = words["parts"][step.part - 1] if step.part and words["parts"] else ""
+    which = [f"Set {step.set}" if step.sets > 1 else "", FEET[step.side] if step.side else "", part]
+    name = f"set-{number}"
+    return {
+        "name": name,
+        "label": ", ".join(word for word in which if word),
+        "unit": "seconds" if not counted else "holds" if step.hold_s else "times",
+        "value": sent.get(name, "") if sent is not None else asked,
+        "known": None if told is None else (told.reps if counted else round(told.seconds or 0)),
+        "error": errors.get(name, ""),
+    }
+
+
+def _player_data(request: HttpRequest, running: Running, words: list[dict[str, Any]]) -> dict[str, Any]:
+    bodies = [entry.body for entry in diary.entries(request) if isinstance(entry.body, Profile)]
+    return {
+        "session": running.id,
+        "keep": reverse("session:keep", args=[running.id]),
+        "voice": bodies[-1].voice is not False if bodies else True,
+        "steps": script_data(running),
+        "items": words,
+        "place": place_now(running),
+    }

@@ -1,0 +1,134 @@
+// The screens of the player: one is shown at a time, filled with words the page brought along.
+const FEET = { left: "Left foot", right: "Right foot", both: "Both feet" };
+
+export class Screens {
+  constructor(root, data) {
+    this.root = root;
+    this.data = data;
+    this.all = Object.fromEntries([...root.querySelectorAll("[data-screen]")].map((one) => [one.dataset.screen, one]));
+    this.live = root.querySelector("[data-live]");
+    this.shown = null;
+  }
+
+  show(name, step, index) {
+    for (const [one, screen] of Object.entries(this.all)) screen.hidden = one !== name;
+    this.shown = this.all[name];
+    if (step) this.#fill(step, index);
+    document.body.classList.toggle("effortpage", name === "ask");
+    scrollTo(0, 0);
+    this.shown.querySelector("h1").focus({ preventScroll: true });
+  }
+
+  put(part, words) {
+    const place = this.shown.querySelector(`[data-${part}]`);
+    if (place && place.textContent !== String(words)) place.textContent = words;
+  }
+
+  // Said once, politely, by a screen reader; counts never come here.
+  announce(words) { this.live.textContent = words; }
+
+  words(step) { return this.data.items[step.item]; }
+
+  where(step) {
+    const words = this.words(step);
+    const set = step.set && step.sets > 1 ? `Set ${step.set} of ${step.sets}` : "";
+    const part = this.part(step);
+    return [set, part].filter(Boolean).join(", ") || `Exercise ${step.item + 1} of ${this.data.items.length}`;
+  }
+
+  part(step) { return step.part ? this.words(step).parts[step.part - 1] ?? "" : ""; }
+
+  side(step) { return step.side && step.side !== "both" ? FEET[step.side] : ""; }
+
+  #fill(step, index) {
+    const words = this.words(step);
+    if (step.kind !== "ask") this.put("name", words.name);
+    this.put("exercise", words.name);
+    this.put("where", this.where(step));
+    this.put("caption", words.feel);
+    this.#feet(step);
+    this.#stage(words);
+    this.shown.querySelector("[data-ground]")?.setAttribute("width", String(Math.round((1000 * index) / this.data.steps.length)));
+  }
+
+  #feet(step) {
+    const side = this.side(step);
+    this.put("side", side);
+    const word = this.shown.querySelector("[data-sideword]");
+    if (word) word.hidden = !side;
+    for (const foot of this.shown.querySelectorAll("[data-foot]")) {
+      const on = foot.dataset.foot === step.side || step.side === "both";
+      foot.setAttribute("class", on ? "side-on" : "side-off");
+    }
+  }
+
+  #stage(words) {
+    const stage = this.shown.querySelector("[data-stage]");
+    if (!stage) return;
+    stage.querySelectorAll(":scope > img, :scope > .icon").forEach((old) => old.remove());
+    stage.classList.toggle("stage--icon", !words.figure);
+    stage.prepend(words.figure ? picture(words, this.shown.dataset.screen === "rest") : emblem(words.icon));
+  }
+
+  tempo(step) {
+    const list = this.shown.querySelector("[data-tempo]");
+    list.hidden = !step.tempo;
+    list.replaceChildren(...(step.tempo ?? []).map((seconds, part) => beat(this.words(step).tempo[part], seconds)));
+  }
+
+  pace(part, pips) {
+    this.shown.querySelectorAll("[data-tempo] > li").forEach((line, at) => {
+      if (at === part) line.setAttribute("aria-current", "step");
+      else line.removeAttribute("aria-current");
+      line.querySelectorAll("i").forEach((pip, number) => pip.classList.toggle("on", at === part && number < pips));
+    });
+  }
+
+  steps(step) {
+    const words = this.words(step);
+    this.put("dose", words.dose);
+    this.put("set-up", words.set_up);
+    this.put("support", words.support ? `${words.support}.` : "");
+    this.shown.querySelector("[data-steps]").replaceChildren(...words.steps.map(line));
+  }
+}
+
+function picture(words, still) {
+  const image = new Image(320, 320);
+  image.src = still ? words.still : words.figure;
+  image.alt = still ? "" : words.name;
+  return image;
+}
+
+function emblem(name) {
+  const sprite = document.querySelector("use").getAttribute("href").split("#")[0];
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  icon.setAttribute("class", "icon");
+  icon.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `${sprite}#i-${name}`);
+  icon.append(use);
+  return icon;
+}
+
+function beat(word, seconds) {
+  const item = document.createElement("li");
+  const spoken = document.createElement("span");
+  const pips = document.createElement("span");
+  item.hidden = seconds === 0;
+  item.append(word, " ", spoken, pips);
+  spoken.className = "vh";
+  spoken.textContent = seconds === 1 ? "1 second" : `${seconds} seconds`;
+  pips.className = "pips";
+  pips.setAttribute("aria-hidden", "true");
+  pips.append(...Array.from({ length: seconds }, () => document.createElement("i")));
+  return item;
+}
+
+function line(words) {
+  const item = document.createElement("li");
+  const text = document.createElement("span");
+  text.textContent = words;
+  item.append(text);
+  return item;
+}

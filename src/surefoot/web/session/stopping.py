@@ -1,0 +1,129 @@
+"""Stop: why, what to do now, and the questions a sign of the body asks."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from surefoot.domain.entries import CheckIn, Fall, SetDone
+from surefoot.web import clock, diary
+from surefoot.web.session import acts, shelf
+from surefoot.web.session.answers import MOST_REPS, MOST_SECONDS, whole, yes_no
+from surefoot.web.session.running import Outcome, Running
+from surefoot.web.session.telling import tell
+
+REASONS = ("sharp-pain", "dizzy", "weak", "fell", "had-enough")
+SIGNS_AFTER = {
+    "dizzy": ("chest-pain", "fainting", "sudden-weakness", "sudden-loss-of-balance"),
+    "weak": (
+        "sudden-weakness",
+        "weakness-growing-over-days",
+        "both-legs-weak",
+        "weakness-and-breathless",
+        "one-limb-weaker",
+        "foot-drop",
+    ),
+    "fell": (),
+}
+FALL_QUESTIONS = (
+    ("injured", "Are you hurt?"),
+    ("head_hit", "Did you hit your head?"),
+    ("could_stand", "Could you stand up again?"),
+)
+LONGEST_SCRIPT = 10_000
+
+
+@require_http_methods(["GET", "POST"])
+def stop(request: HttpRequest) -> HttpResponse:
+    """Ask why, and act on the answer: pain ends the exercise, dizziness, weakness or a fall end the session."""
+    running = shelf.open_session(request)
+    if running is None:
+        return redirect("session:play")
+    why = request.POST.get("why")
+    if why not in REASONS:
+        return render(request, "session/stop.html", {"running": running}, status=422 if why is not None else 200)
+    after = shelf.change(request, running.id, lambda one: _stopped(request, one, why))
+    if why == "sharp-pain" and not after.ended:
+        return redirect("session:hurt")
+    return redirect("session:play")
+
+
+@require_http_methods(["GET", "POST"])
+def hurt(request: HttpRequest) -> HttpResponse:
+    """After sharp pain: that exercise is over; go on with the next one, or end the session."""
+    running = shelf.open_session(request)
+    if running is None:
+        return redirect("session:play")
+    if request.method == "POST":
+        at = clock.now(request)
+        shelf.change(request, running.id, lambda one: acts.ended(one, reason="sharp-pain", at=at))
+        return redirect("session:play")
+    return render(request, "session/hurt.html")
+
+
+@require_http_methods(["GET", "POST"])
+def signs(request: HttpRequest) -> HttpResponse:
+    """Say what to do now, and ask for the red flags that belong to this sign."""
+    running = shelf.last_ended(request, clock.today(request))
+    if running is None or not running.place.signs_due or running.place.end is None:
+        return redirect("session:after" if running else "/")
+    reason = running.place.end.reason or ""
+    errors: dict[str, str] = {}
+    if request.method == "POST":
+        bodies = _fallen(request, errors) if reason == "fell" else _flagged(request, reason, errors)
+        if not errors:
+            tell(request, *bodies)
+            shelf.change(request, running.id, acts.signs_answered, counts=False)
+            return redirect("/" if diary.advice(request).flags else "session:after")
+    page = _signs_page(request, reason, errors)
+    return render(request, "session/signs.html", page, status=422 if errors else 200)
+
+
+def _stopped(request: HttpRequest, running: Running, why: str) -> Running:
+    at, step = clock.now(request), running.place.step
+    told = whole(request.POST, "step", most=LONGEST_SCRIPT)
+    step = step if told is None or told >= len(running.steps) else told
+    done = SetDone(reps=whole(request.POST, "reps", most=MOST_REPS), seconds=_seconds(request), stumble=why == "fell")
+    if why == "sharp-pain":
+        return acts.hurt(running, step, done, at=at)
+    if done.reps or done.seconds:
+        running = acts.did(running, step, done)
+    outcome: Outcome = "shortened" if why == "had-enough" else "stopped"
+    return acts.ended(running, reason=why, at=at, outcome=outcome)
+
+
+def _seconds(request: HttpRequest) -> float | None:
+    told = whole(request.POST, "seconds", most=MOST_SECONDS)
+    return None if told is None else float(told)
+
+
+def _flagged(request: HttpRequest, reason: str, errors: dict[str, str]) -> tuple[CheckIn, ...]:
+    chosen = tuple(code for code in _codes(reason) if code in request.POST.getlist("sign"))
+    if bool(chosen) == ("none" in request.POST.getlist("sign")):
+        errors["sign"] = "Choose what fits, or “None of these”."
+    return (CheckIn(red_flags=chosen, dizzy=True if reason == "dizzy" else None),)
+
+
+def _fallen(request: HttpRequest, errors: dict[str, str]) -> tuple[Fall, ...]:
+    told = {name: yes_no(request.POST, name, errors) for name, _ in FALL_QUESTIONS}
+    return (Fall(**told),)
+
+
+def _codes(reason: str) -> tuple[str, ...]:
+    """Return the signs to ask for; a programme of one's own may not have all of them."""
+    return tuple(code for code in SIGNS_AFTER[reason] if code in diary.programme().red_flags)
+
+
+def _signs_page(request: HttpRequest, reason: str, errors: dict[str, str]) -> dict[str, object]:
+    flags = diary.texts().red_flags
+    chosen = request.POST.getlist("sign")
+    return {
+        "reason": reason,
+        "errors": errors,
+        "entry_id": request.POST.get("entry_id") or diary.fresh_id(request),
+        "signs": [{"code": code, "words": flags[code].question, "chosen": code in chosen} for code in _codes(reason)],
+        "none_chosen": "none" in chosen,
+        "questions": [
+            {"name": name, "words": words, "chosen": request.POST.get(name, ""), "error": errors.get(name, "")}
+            for name, words in FALL_QUESTIONS
+        ],
+    }

@@ -1,0 +1,109 @@
+"""A session from its beginning to its end: begin, play, keep what happened."""
+
+import json
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from surefoot.domain.entries import SessionEnd
+from surefoot.exchange.unfit import Unfit
+from surefoot.records.storage import StorageError
+from surefoot.web import clock, diary
+from surefoot.web.session import acts, answers, shelf, shown
+from surefoot.web.session.answers import Exercised
+from surefoot.web.session.beginning import NoSessionTodayError, begun
+from surefoot.web.session.keeping import done_to, read_reports
+from surefoot.web.session.running import Running
+
+LONGEST_MESSAGE_BYTES = 100_000
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin today's session, or go on with the one that runs. Where none may begin, Today says why."""
+    today = clock.today(request)
+    shelf.close_old(request, today)
+    if shelf.open_session(request):
+        return redirect("session:play")
+    if _ended_today(request):
+        return redirect("session:after")
+    try:
+        shelf.put(begun(request, diary.advice(request)))
+    except NoSessionTodayError:
+        return redirect("/")
+    return redirect("session:play")
+
+
+@require_GET
+def play(request: HttpRequest) -> HttpResponse:
+    """Show the session at the step it is at: a page that works by itself, which the player takes over."""
+    running = shelf.open_session(request)
+    if running is None:
+        return _onward(request, shelf.last_ended(request, clock.today(request)))
+    return render(request, "session/play.html", shown.play_page(request, running))
+
+
+@require_POST
+def keep(request: HttpRequest, session: str) -> JsonResponse:
+    """Keep what the player reports, and answer where the session is now."""
+    try:
+        reports = read_reports(_sent(request))
+    except Unfit as unfit:
+        return JsonResponse({"error": str(unfit)}, status=400)
+    now = clock.now(request)
+    try:
+        running = shelf.change(request, str(session), lambda running: done_to(running, reports, at=now))
+    except shelf.NoSessionError:
+        return JsonResponse({"error": "there is no such session"}, status=404)
+    except StorageError as error:
+        return JsonResponse({"error": str(error)}, status=503)
+    return JsonResponse(shown.place_now(running))
+
+
+@require_POST
+def told(request: HttpRequest, session: str, item: int) -> HttpResponse:
+    """Keep one exercise as told on the plain page, and go on."""
+    running = shelf.open_session(request)
+    if running is None or running.id != str(session) or item >= len(running.items):
+        return redirect("session:play")
+    if "skip" in request.POST:
+        return _after_change(request, running, lambda one: acts.skipped(one, item, at=clock.now(request)))
+    read = answers.exercised(running, item, request.POST)
+    if read.errors and item not in running.place.over:
+        page = shown.play_page(request, running, item=item, sent=request.POST, errors=read.errors)
+        return render(request, "session/play.html", page | {"plain_only": True}, status=422)
+    return _after_change(request, running, lambda one: _with_exercise(request, one, item, read.value))
+
+
+def _with_exercise(request: HttpRequest, running: Running, item: int, exercised: Exercised) -> Running:
+    for number, done in exercised.sets.items():
+        running = acts.did(running, number, done)
+    return acts.answered(running, item, exercised.told, at=clock.now(request))
+
+
+def _after_change(request: HttpRequest, running: Running, act: shelf.Act) -> HttpResponse:
+    after = shelf.change(request, running.id, act)
+    return _onward(request, after) if after.ended else redirect("session:play")
+
+
+def _onward(request: HttpRequest, running: Running | None) -> HttpResponse:
+    """Lead on from a session that has ended: to the questions it left open, to what was done, or to Today."""
+    if running is None or not running.leaves_a_trace:
+        return redirect("/")
+    return redirect("session:signs" if running.place.signs_due else "session:after")
+
+
+def _ended_today(request: HttpRequest) -> bool:
+    today = clock.today(request)
+    return any(entry.day == today and isinstance(entry.body, SessionEnd) for entry in diary.entries(request))
+
+
+def _sent(request: HttpRequest) -> Any:
+    if len(request.body) > LONGEST_MESSAGE_BYTES:
+        raise Unfit("is too long").within("message")
+    try:
+        return json.loads(request.body)
+    except (ValueError, RecursionError):
+        raise Unfit("is not readable").within("message") from None

@@ -1,0 +1,78 @@
+"""A made-up person with today's check-in done, and ways to look at what their session left in the diary."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.test import Client
+
+from surefoot.domain.entries import CheckIn, FootCheck, Profile
+from surefoot.web import clock, diary
+from surefoot.web.session import shelf
+from surefoot.web.session.running import Running
+
+KIT = ("chair", "counter", "step", "band", "ball", "towel")
+STEADY = Profile(
+    birth_year=1954,
+    protective_sensation="reduced",
+    circulation="good",
+    past_ulcer=False,
+    amputation=False,
+    deformity=False,
+    kidney_failure=False,
+    minutes_a_day=30,
+    equipment=KIT,
+    usual_pain=2,
+)
+CALM = CheckIn(pain=2, foot_check=FootCheck(), red_flags=(), sleep="good", dizzy=False, fall_or_near_fall=False)
+
+
+def ready_for_today(check_in: CheckIn | None = CALM) -> None:
+    """Write the profile, and today's check-in where there is one."""
+    diary.record(None, STEADY)
+    if check_in is not None:
+        diary.record(None, check_in)
+
+
+def begun(client: Client) -> Running:
+    """Begin today's session as the person does and return it."""
+    ready_for_today()
+    client.post("/session/begin/")
+    running = shelf.open_session(None)
+    assert running is not None
+    return running
+
+
+def bodies(kind: type) -> list[Any]:
+    """Return what the diary holds of one kind, in order."""
+    return [entry.body for entry in diary.entries() if isinstance(entry.body, kind)]
+
+
+def report(client: Client, running: Running, *reports: dict[str, Any]) -> dict[str, Any]:
+    """Report as the player does and return its answer."""
+    answer = client.post(f"/session/{running.id}/keep/", data=list(reports), content_type="application/json")
+    assert answer.status_code == 200
+    return answer.json()
+
+
+def sets_reported(running: Running, item: int) -> Iterator[dict[str, Any]]:
+    """Yield a report for every set of an exercise, done as asked."""
+    for number, step in running.steps_of(item):
+        if step.kind == "work":
+            yield {"kind": "did", "where": number, "told": {"reps": step.reps}}
+        elif step.kind in ("hold", "timed"):
+            told = {"seconds": step.hold_s or step.seconds} | ({"reps": step.reps} if (step.reps or 1) > 1 else {})
+            yield {"kind": "did", "where": number, "told": told}
+
+
+def everything(running: Running, *, rpe: int = 3) -> list[dict[str, Any]]:
+    """Return the reports of a whole session, done as asked."""
+    return [
+        one
+        for item in range(len(running.items))
+        for one in (*sets_reported(running, item), {"kind": "answered", "where": item, "told": {"rpe": rpe}})
+    ]
+
+
+def today_iso() -> str:
+    """Return today, for addresses."""
+    return clock.today().isoformat()

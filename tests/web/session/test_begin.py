@@ -1,0 +1,74 @@
+"""A session begins only when today's advice holds one, and never changes after that."""
+
+import pytest
+
+from surefoot.domain.entries import Choice, FootCheck, SessionEnd
+from surefoot.records.models import RunningSession
+from surefoot.web import diary
+from surefoot.web.session import shelf
+from tests.web.session.sessions import CALM, begun, bodies, everything, ready_for_today, report
+
+pytestmark = pytest.mark.django_db
+
+
+def test_begin_freezes_what_was_advised(client):
+    ready_for_today()
+    advised = [(item.exercise, item.variant) for item in diary.advice().session.items()]
+    client.post("/session/begin/")
+    running = shelf.open_session(None)
+    assert [(item.exercise, item.variant) for item in running.items] == advised
+    assert running.place.step == 0
+
+
+def test_begin_before_the_check_in_leads_to_today(client):
+    ready_for_today(check_in=None)
+    answer = client.post("/session/begin/")
+    assert (answer.status_code, answer.headers["location"]) == (302, "/")
+    assert RunningSession.objects.count() == 0
+
+
+def test_begin_with_an_open_red_flag_is_refused(client):
+    ready_for_today(check_in=CALM.__class__(pain=2, foot_check=FootCheck(left=("open-sore",)), red_flags=()))
+    assert client.post("/session/begin/").headers["location"] == "/"
+    assert RunningSession.objects.count() == 0
+
+
+def test_begin_twice_is_one_session(client):
+    first = begun(client)
+    assert client.post("/session/begin/").headers["location"] == "/session/"
+    assert shelf.open_session(None) == first
+    assert RunningSession.objects.count() == 1
+
+
+def test_later_choice_does_not_change_the_running_session(client):
+    first = begun(client)
+    diary.record(None, Choice(minutes=8))
+    assert shelf.open_session(None).items == first.items
+
+
+def test_begin_after_todays_session_shows_what_was_done(client):
+    running = begun(client)
+    report(client, running, *everything(running))
+    assert client.post("/session/begin/").headers["location"] == "/session/after/"
+    assert len(bodies(SessionEnd)) == 1
+
+
+def test_play_without_a_session_leads_to_today(client):
+    ready_for_today()
+    assert client.get("/session/").headers["location"] == "/"
+
+
+def test_session_left_open_yesterday_is_ended_on_its_own_day(client, tmp_path, monkeypatch):
+    told = tmp_path / "clock"
+    monkeypatch.setenv("SUREFOOT_CLOCK_FILE", str(told))
+    told.write_text("2026-05-13T09:00:00+02:00")
+    running = begun(client)
+    report(client, running, {"kind": "did", "where": 1, "told": {"reps": 5}})
+    told.write_text("2026-05-14T08:00:00+02:00")
+    diary.record(None, CALM)
+    client.post("/session/begin/")
+    ends = [entry for entry in diary.entries() if isinstance(entry.body, SessionEnd)]
+    assert [(end.day.isoformat(), end.body.outcome, end.body.reason) for end in ends] == [
+        ("2026-05-13", "stopped", "left-open")
+    ]
+    assert RunningSession.objects.get(id=running.id).state == "ended"

@@ -1,0 +1,74 @@
+"""The session works without a script: one exercise a page, told in one form."""
+
+import pytest
+
+from surefoot.domain.entries import Performance, SessionEnd
+from surefoot.engine.script import MOVING
+from surefoot.web.session import shelf
+from tests.web.session.sessions import begun, bodies
+
+pytestmark = pytest.mark.django_db
+
+
+def form(running, item, **told):
+    sets = {f"set-{n}": str(s.reps or s.hold_s or s.seconds) for n, s in running.steps_of(item) if s.kind in MOVING}
+    return sets | told
+
+
+def test_plain_page_tells_what_to_do_and_asks_for_every_set(client):
+    running = begun(client)
+    page = client.get("/session/").content.decode()
+    asked = [n for n, step in running.steps_of(0) if step.kind in MOVING]
+    assert [f'name="set-{n}"' in page for n in asked] == [True] * len(asked)
+    assert "Exercise 1 of" in page
+
+
+def test_whole_session_told_by_forms(client):
+    running = begun(client)
+    for item in range(len(running.items)):
+        answer = client.post(f"/session/{running.id}/told/{item}/", form(running, item, effort="3", form="kept"))
+    assert answer.headers["location"] == "/session/after/"
+    assert [body.sets[-1].rpe for body in bodies(Performance)] == [3] * len(running.items)
+    assert [end.outcome for end in bodies(SessionEnd)] == ["finished"]
+
+
+def test_empty_fields_are_sets_that_were_not_done(client):
+    running = begun(client)
+    told = form(running, 0)
+    first = next(iter(told))
+    client.post(f"/session/{running.id}/told/0/", {first: told[first]})
+    assert [len(body.sets) for body in bodies(Performance)] == [1]
+
+
+def test_words_where_a_number_belongs_are_asked_again_and_kept(client):
+    running = begun(client)
+    told = form(running, 0, effort="4")
+    first = next(iter(told))
+    answer = client.post(f"/session/{running.id}/told/0/", told | {first: "eight"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'value="eight"' in page
+    assert "Write a whole number" in page
+    assert 'value="4" aria-label="4, Fairly easy" checked' in page
+    assert bodies(Performance) == []
+
+
+def test_same_form_twice_records_one_exercise(client):
+    running = begun(client)
+    for _ in range(2):
+        client.post(f"/session/{running.id}/told/0/", form(running, 0, effort="3"))
+    assert len(bodies(Performance)) == 1
+    assert shelf.open_session(None).current.item == 1
+
+
+def test_skip_leaves_no_entry(client):
+    running = begun(client)
+    client.post(f"/session/{running.id}/told/0/", {"skip": "yes"})
+    assert bodies(Performance) == []
+    assert shelf.open_session(None).current.item == 1
+
+
+@pytest.mark.parametrize("item", [99, 4_000_000_000])
+def test_form_for_an_exercise_that_is_not_there_goes_back_to_the_session(client, item):
+    running = begun(client)
+    assert client.post(f"/session/{running.id}/told/{item}/", {}).headers["location"] == "/session/"
