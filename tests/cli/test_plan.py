@@ -1,7 +1,9 @@
 """`surefoot plan`: the day's advice as words and as JSON, and every kind of diary that cannot be used."""
 
 import json
+import shutil
 from datetime import date
+from importlib.resources import as_file, files
 
 import pytest
 
@@ -77,7 +79,7 @@ def test_plan_with_a_sign_nobody_knows_still_stops(run, diary):
     assert run("plan", diary, "--on", ON, "--json").json["verdict"] == "stop"
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "20260120", "2026-1-2", ""])
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "20260120", "2026-1-2", "9999-12-31", "0001-01-01", ""])
 def test_plan_refuses_what_is_no_day(run, diary, day):
     ran = run("plan", diary, "--on", day)
     assert (ran.code, f"{day!r} is not a day" in ran.err) == (2, True)
@@ -146,6 +148,23 @@ def test_plan_refuses_a_folder(run, tmp_path):
 def test_plan_refuses_a_programme_folder_that_is_not_there(run, diary, tmp_path):
     ran = run("plan", diary, "--on", ON, "--programme", tmp_path / "none")
     assert (ran.code, "there is no such folder" in ran.err) == (2, True)
+
+
+def test_plan_takes_a_programme_folder_in_place_of_ours(run, diary, tmp_path):
+    with as_file(files("surefoot.catalogue") / "programme") as ours:
+        theirs = shutil.copytree(ours, tmp_path / "programme")
+    front = (theirs / "programme.toml").read_text(encoding="utf-8")
+    version = load_programme().rules_version
+    (theirs / "programme.toml").write_text(front.replace(version, "clinic-7"), encoding="utf-8")
+    assert run("plan", diary, "--on", ON, "--programme", theirs, "--json").json["rules_version"] == "clinic-7"
+
+
+def test_plan_refuses_a_programme_with_a_word_missing(run, diary, tmp_path):
+    with as_file(files("surefoot.catalogue") / "programme") as ours:
+        theirs = shutil.copytree(ours, tmp_path / "programme")
+    (theirs / "text" / "en" / "expectations.toml").write_text("", encoding="utf-8")
+    ran = run("plan", diary, "--on", ON, "--programme", theirs)
+    assert (ran.code, ran.out, "expectations.toml" in ran.err) == (2, "", True)
 
 
 def test_plan_refuses_an_empty_programme_folder(run, diary, tmp_path):

@@ -1,10 +1,13 @@
 """The command line as its own process: pipes, Ctrl-C, and terminals that are not UTF-8."""
 
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.request
 
 import pytest
 
@@ -33,6 +36,38 @@ def test_plain_ascii_terminal_gets_a_plan_and_no_traceback(diary):
     settings = dict(os.environ, PYTHONIOENCODING="ascii", LC_ALL="C")
     ran = subprocess.run([*SUREFOOT, "plan", str(diary), "--on", "2026-01-20"], capture_output=True, env=settings)
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way there")
+def test_demo_shows_a_made_up_person_and_leaves_nothing_behind(tmp_path):
+    port = free_port()
+    command = [*SUREFOOT, "demo", "--no-browser", "--json", "--port", str(port)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes, env=dict(os.environ, TMPDIR=str(tmp_path))) as running:
+        try:
+            ready = next((line for line in running.stderr if "ready" in line), "")
+            page = urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20).read().decode()
+        finally:
+            running.send_signal(signal.SIGINT)
+            where, _ = running.communicate(timeout=60)
+    assert (running.returncode, json.loads(where)) == (0, {"host": "127.0.0.1", "port": port})
+    assert f"http://127.0.0.1:{port}/" in ready
+    assert "Sample person, made up" in page
+    assert list(tmp_path.glob("surefoot-demo-*")) == []
+
+
+def test_serving_other_machines_is_refused_in_words_and_json():
+    command = [*SUREFOOT, "--host", "192.0.2.1", "--no-browser"]
+    told = subprocess.run(command, capture_output=True, text=True)
+    data = subprocess.run([*command, "--json"], capture_output=True, text=True)
+    assert (told.returncode, told.stdout, "does not open itself to other machines" in told.stderr) == (2, "", True)
+    assert (data.returncode, "192.0.2.1" in json.loads(data.stdout)["error"]["reason"]) == (2, True)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way there")

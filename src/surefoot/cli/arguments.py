@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,7 @@ from typing import NoReturn
 from surefoot.cli.refusal import Unusable
 
 STANDARD_STREAM = "-"
+FIRST_YEAR, LAST_YEAR = 1970, 2150
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -22,13 +24,14 @@ class Parser(argparse.ArgumentParser):
 
 
 def day(text: str) -> date:
-    """Return the day written as YYYY-MM-DD; raise Unusable for anything else."""
-    if _DAY.fullmatch(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            pass
-    raise Unusable(f"{text!r} is not a day; write it as YYYY-MM-DD, such as 2026-02-23")
+    """Return the day written as YYYY-MM-DD, from 1970 to 2150; raise Unusable for anything else."""
+    with suppress(ValueError):
+        told = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+        if told is not None and FIRST_YEAR <= told.year <= LAST_YEAR:
+            return told
+    raise Unusable(
+        f"{text!r} is not a day from {FIRST_YEAR} to {LAST_YEAR}; write it as YYYY-MM-DD, such as 2026-02-23"
+    )
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from surefoot.catalogue import check_programme
 from surefoot.cli.arguments import add_json, add_programme
-from surefoot.cli.files import diary_of, print_json, programme_of
+from surefoot.cli.files import diary_of, print_json, problems_of, programme_of
 from surefoot.cli.refusal import UNUSABLE, Unusable
 from surefoot.domain.diary import Entry
 from surefoot.domain.entries import (
@@ -47,9 +46,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check_folder(folder: Path, *, as_json: bool) -> int:
-    if not folder.is_dir():
-        raise Unusable("there is no such folder", file=str(folder))
-    problems = check_programme(folder)
+    problems = problems_of(folder)
     if as_json:
         print_json({"programme": str(folder), "problems": [str(problem) for problem in problems]})
     elif problems:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from surefoot.catalogue import ProgrammeError, Texts, load_programme, load_texts
+from surefoot.catalogue import Problem, ProgrammeError, Texts, check_programme, load_programme, load_texts
 from surefoot.cli.arguments import STANDARD_STREAM
 from surefoot.cli.refusal import Unusable
 from surefoot.domain.diary import Entry
@@ -40,13 +40,20 @@ def _entries(name: str) -> tuple[Entry, ...]:
 
 
 def programme_of(folder: Path | None) -> tuple[Programme, Texts]:
-    """Return the programme and its texts, ours or the folder's; raise Unusable when the folder's has a mistake."""
-    if folder is not None and not folder.is_dir():
+    """Return the programme and its texts, ours or the folder's; raise Unusable for a folder with anything to put right."""
+    if folder is None:
+        return load_programme(), load_texts()
+    if problems := problems_of(folder):
+        raise Unusable(str(ProgrammeError(problems)), file=str(folder))
+    return load_programme(folder), load_texts(folder)
+
+
+def problems_of(folder: Path) -> tuple[Problem, ...]:
+    """Return everything to put right in a programme folder; raise Unusable when it is no folder or cannot be read."""
+    if not folder.is_dir():
         raise Unusable("there is no such folder", file=str(folder))
     try:
-        return load_programme(folder), load_texts(folder)
-    except ProgrammeError as problem:
-        raise Unusable(str(problem), file=str(folder)) from problem
+        return check_programme(folder)
     except OSError as problem:
         raise Unusable(_why(problem), file=str(folder)) from problem
 

@@ -56,10 +56,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _emergency(entries: Sequence[Entry], folder: Path | None) -> str:
-    """Return the emergency number where the person lives, else the one that works in most of Europe."""
+    """Return the emergency number where the person lives, as far as they told and the programme knows."""
     told = [entry.body.region for entry in effective(entries) if isinstance(entry.body, Profile)]
     regions = load_regions(folder)
-    return regions.get(told[-1] or DEFAULT_REGION, regions[DEFAULT_REGION]).emergency
+    region = regions.get(told[-1] or DEFAULT_REGION) or regions.get(DEFAULT_REGION)
+    return region.emergency if region else "of your country"
 
 
 def _up_to(on: date, entries: Sequence[Entry], *, name: str) -> tuple[Entry, ...]:

@@ -24,18 +24,35 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, *, first: Callable[[], object] | None = None) -> int:
-    """Run the app until it is stopped; with --json the first words say where it will be.
+    """Run the app until it is stopped; with --json standard output gets one object that says where it is.
 
     `first` is called once, before the first page can be asked for.
     """
-    browser = not options.no_browser
     try:
-        if not options.json:
-            return start(options.host, options.port, open_browser=browser, first=first)
-        print_json({"host": options.host, "port": options.port})
-        sys.stdout.flush()
-        # Whoever reads JSON gets one object; what is meant for people goes to stderr.
-        with redirect_stdout(sys.stderr):
-            return start(options.host, options.port, open_browser=browser, first=first)
+        if options.json:
+            return _run_for_programs(options, first)
+        return start(options.host, options.port, open_browser=not options.no_browser, first=first)
     except CannotStart as reason:
         raise Unusable(str(reason)) from reason
+
+
+def _run_for_programs(options: argparse.Namespace, first: Callable[[], object] | None) -> int:
+    # Whoever reads JSON gets one object, and only once nothing can refuse any more; what is said to people goes to stderr.
+    programs, told = sys.stdout, []
+
+    def tell() -> None:
+        told.append({"host": options.host, "port": options.port})
+        with redirect_stdout(programs):
+            print_json(told[0])
+            programs.flush()
+
+    def begin() -> None:
+        if first is not None:
+            first()
+        tell()
+
+    with redirect_stdout(sys.stderr):
+        code = start(options.host, options.port, open_browser=not options.no_browser, first=begin)
+    if not told:  # it was running already
+        tell()
+    return code
