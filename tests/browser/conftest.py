@@ -1,0 +1,83 @@
+"""A browser, the app it drives, and a watch that lets no error in the browser pass unseen."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.surefoot_app import SurefootApp
+from tests.browser.watch import Watch
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+HERE = Path(__file__).parent
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE_MS = 10_000
+
+type Open = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder, and skip them all where there is no browser."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("browser")
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no chromium on this machine (Debian: apt install chromium)"))
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One browser for all of these tests, closed before any test that uses the database itself."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[SurefootApp]:
+    """A fresh Surefoot that nobody has used yet."""
+    running = SurefootApp(tmp_path)
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """What goes wrong in the browser; at the end of a test there must be nothing."""
+    watching = Watch()
+    yield watching
+    assert watching.troubles == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, watch: Watch) -> Iterator[Open]:
+    """Open pages in contexts of their own; what is asked for goes to the context."""
+    opened: list[BrowserContext] = []
+
+    def opening(app: SurefootApp, *, width: int = 390, height: int = 844, **asked: object) -> Page:
+        context = browser.new_context(
+            base_url=app.url,
+            viewport={"width": width, "height": height},
+            locale="en-GB",
+            **({"reduced_motion": "reduce"} | asked),
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        opened.append(context)
+        watch.over(context)
+        return context.new_page()
+
+    yield opening
+    for context in opened:
+        context.close()

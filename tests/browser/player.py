@@ -1,0 +1,110 @@
+"""A session as a person goes through it: with the player, or with the plain forms where scripts are off."""
+
+import re
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.rooms import choose, press
+
+LEAD_MS = 3_200  # three counts before the first move
+PRESSES_IN_A_SESSION = 400
+SHOWN = "[data-screen]:not([hidden])"
+
+
+@dataclass(slots=True)
+class Player:
+    """The guided session; `seen` keeps the screens in the order they came."""
+
+    page: Page
+    effort: int = 3
+    seen: list[str] = field(default_factory=list)
+
+    @property
+    def screen(self) -> Locator:
+        """What is on the screen now."""
+        return self.page.locator(SHOWN)
+
+    @property
+    def name(self) -> str:
+        """The name of the screen now, or "" when the player is left."""
+        return self.page.locator(f"{SHOWN}, .after, .stop").first.get_attribute("data-screen") or ""
+
+    def finish(self) -> None:
+        """Go through to the end, doing each set as asked."""
+        for _ in range(PRESSES_IN_A_SESSION):
+            if not self.step():
+                break
+        self.page.wait_for_url("**/session/after/")
+
+    def step(self) -> bool:
+        """Do what this screen asks; False when the session has ended."""
+        name = self.name
+        if name in ("", "end"):
+            return False
+        self.seen.append(name)
+        {"ready": self._ready, "rest": self._ready, "move": self.done, "hold": self._stand, "ask": self.tell}[name]()
+        return True
+
+    def until(self, name: str) -> None:
+        """Go on until this screen is there."""
+        for _ in range(PRESSES_IN_A_SESSION):
+            if self.name == name:
+                return
+            assert self.step(), f"the session ended before {name!r} came"
+        raise AssertionError(f"{name!r} never came")
+
+    def _ready(self) -> None:
+        press(self.page, "I am ready", within=self.screen)
+
+    def done(self) -> None:
+        """Say that the set is done, all of it."""
+        if self.screen.locator("[data-of]").inner_text() == "Get ready":
+            self.page.clock.fast_forward(LEAD_MS)
+        press(self.page, "Done", within=self.screen)
+        counts = self.page.locator("dialog[open] [data-counts] button")
+        if counts.count():
+            counts.last.click()
+
+    def _stand(self) -> None:
+        self.page.clock.fast_forward(LEAD_MS)
+        seconds = int(re.findall(r"\d+", self.screen.locator("[data-aim]").inner_text())[0])
+        self.page.clock.fast_forward(1000 * (seconds + 1))
+
+    def tell(self) -> None:
+        """Answer how it was."""
+        ask = self.screen
+        ask.locator(f"input[name=effort][value='{self.effort}']").check()
+        choose(ask, "Yes, to the end")
+        if ask.locator("[data-glide]").is_visible():
+            choose(ask.locator("[data-glide]"), "None")
+        if ask.locator("[data-stumble]").is_visible():
+            choose(ask.locator("[data-stumble]"), "No")
+        press(self.page, "Next", within=ask)
+
+
+@dataclass(slots=True)
+class PlainSession:
+    """The session as plain forms, one exercise a page."""
+
+    page: Page
+    effort: int = 3
+    told: int = 0
+
+    def finish(self) -> None:
+        """Tell each exercise as done, until none is left."""
+        for _ in range(PRESSES_IN_A_SESSION):
+            if not self.page.url.endswith("/session/"):
+                return
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell one exercise: all sets as asked, how it was, and on to the next."""
+        plain = self.page.locator("[data-plain]")
+        plain.locator(f"input[name=effort][value='{self.effort}']").check()
+        plain.locator("input[name=form][value=kept]").check()
+        for name, value in (("tingling", "none"), ("stumble", "no")):
+            if plain.locator(f"input[name={name}]").first.is_visible():
+                plain.locator(f"input[name={name}][value={value}]").check()
+        press(self.page, "Next", within=plain)
+        self.told += 1

@@ -1,0 +1,111 @@
+"""The real app in a process of its own: its data in a passing folder, its clock in a file that tests move."""
+
+import io
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+import zipfile
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from surefoot.domain.diary import Entry
+from surefoot.exchange.diary_jsonl import read_diary
+
+FIRST_DAY = datetime.fromisoformat("2026-03-02T08:00:00+00:00")  # a Monday
+STARTS_WITHIN_S = 60
+SERVE = "from surefoot.cli.main import main; raise SystemExit(main(['serve', '--port', '{port}', '--no-browser']))"
+
+
+class SurefootApp:
+    """One running Surefoot, with a diary of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.now = FIRST_DAY
+        self._clock = folder / "clock.txt"
+        self._log = folder / "server.log"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def set_clock(self, now: datetime) -> None:
+        """Make it this time for the app."""
+        self.now = now
+        made = self._clock.with_suffix(".new")
+        made.write_text(now.isoformat(), encoding="utf-8")
+        made.replace(self._clock)  # never half written
+
+    def sleep(self, days: int = 1) -> None:
+        """Go on to eight o'clock of another morning."""
+        self.set_clock((self.now + timedelta(days=days)).replace(hour=8, minute=0))
+
+    def later(self, minutes: int) -> None:
+        """Let some minutes of the same day pass."""
+        self.set_clock(self.now + timedelta(minutes=minutes))
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        self.set_clock(self.now)
+        environment = os.environ | {
+            "SUREFOOT_DATA": str(self.folder / "data"),
+            "SUREFOOT_CLOCK_FILE": str(self._clock),
+            "TZ": "UTC",
+        }
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", SERVE.format(port=self.port)],
+                env=environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        self._wait()
+
+    def _wait(self) -> None:
+        until = time.monotonic() + STARTS_WITHIN_S
+        while time.monotonic() < until:
+            if self._process is None or self._process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
+                    if answer.status == 200:
+                        return
+            except OSError:
+                time.sleep(0.05)
+        raise AssertionError(f"the app did not start:\n{self.log}")
+
+    def kill(self) -> None:
+        """End the server and all its workers at once, as a power cut would."""
+        self._signal(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """End the server as a person would."""
+        self._signal(signal.SIGTERM)
+
+    def _signal(self, number: int) -> None:
+        if self._process is None or self._process.poll() is not None:
+            return
+        os.killpg(self._process.pid, number)
+        self._process.wait(20)
+
+    @property
+    def log(self) -> str:
+        """What the server wrote."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
+
+    def diary(self) -> tuple[Entry, ...]:
+        """Return the diary as the person would save it."""
+        with urllib.request.urlopen(f"{self.url}/settings/save/", timeout=20) as answer:
+            archive = zipfile.ZipFile(io.BytesIO(answer.read()))
+        return read_diary(archive.read("diary.jsonl").decode().splitlines())
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
