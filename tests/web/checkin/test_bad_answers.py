@@ -85,4 +85,4 @@ def test_fall_page_wants_every_answer(client: Client, life: Life) -> None:
     answer(client, "pain", pain="3")
     answer(client, "new", **CALM_ANSWERS | {"fall": "yes"})
     assert set(send(client, "fall", ground="yes", injured="no").context["errors"]) == {"head_hit", "could_stand"}
-    assert list(send(client, "fall").context["errors"])[0] == "ground"
+    assert "ground" in send(client, "fall").context["errors"]

@@ -62,7 +62,7 @@ def kind_of(advice: Advice, done: Done | None, *, running: bool) -> Kind:
         return "continue"
     if done:
         return "done"
-    if asks_check_in(advice) and advice.verdict is not Verdict.REST:
+    if asks_check_in(advice) and not _rests_anyway(advice):
         return "check-in"
     return "session" if advice.session else "rest"
 
@@ -70,6 +70,11 @@ def kind_of(advice: Advice, done: Done | None, *, running: bool) -> Kind:
 def asks_check_in(advice: Advice) -> bool:
     """Tell whether today's check-in is missing, or was broken off at a sign that needed care."""
     return advice.check_in_due or any(reason.rule == "check-in-missing" for reason in advice.reasons)
+
+
+def _rests_anyway(advice: Advice) -> bool:
+    """Tell whether it is a rest day whatever the check-in says."""
+    return advice.verdict is Verdict.REST and all(reason.rule != "all-rests" for reason in advice.reasons)
 
 
 def head(advice: Advice, kind: Kind) -> str:
