@@ -84,3 +84,8 @@ def test_invented_theme_is_not_remembered(client):
 @pytest.mark.parametrize("page", ["look", "pause", "return", "show"])
 def test_changes_are_never_made_by_a_link(client, page):
     assert client.get(f"/settings/{page}/").status_code == 405
+
+
+def test_answers_not_saved_yet_are_mentioned(client):
+    client.post("/start/falls/?review", {"answer": "1"})
+    assert client.get("/settings/").context["unsaved"] is True

@@ -126,6 +126,11 @@ def test_not_knowing_the_past_needs_a_plan_and_says_why(client):
     assert "You were not sure about a slow foot sore in the past." in page.content.decode()
 
 
+def test_much_numbness_is_sent_to_a_clinician_before_saving(client):
+    answer_all(client, feeling={"answer": "reduced-much"})
+    assert "/learn/help/severe-numbness/" in client.get("/start/review/").content.decode()
+
+
 def test_calm_feet_are_offered_the_measures(client):
     settle(client)
     assert client.get("/start/ready/").context["plan_needed"] is False

@@ -80,8 +80,12 @@ def set_aside(folder: Path, entries: Iterable[Entry]) -> str:
     """Keep the entries in the data folder until the person has said yes, and return a mark of exactly these."""
     data = "".join(write_diary(entries)).encode()
     path = folder / FILE_NAME
-    path.touch(mode=0o600)
-    path.write_bytes(data)
+    try:
+        path.touch(mode=0o600)
+        path.write_bytes(data)
+    except OSError as refusal:
+        words = f"The disk refused to hold the file: {refusal.strerror}. Make some room, then try again."
+        raise UnusableFile(words) from refusal
     return hashlib.sha256(data).hexdigest()
 
 

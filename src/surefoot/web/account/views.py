@@ -16,6 +16,7 @@ from surefoot.web import diary
 from surefoot.web.account.bounds import own_bounds, shown_again, suspended
 from surefoot.web.account.signals import NAMES, Signals, remember, signals
 from surefoot.web.frame import THEME_COOKIE, THEMES
+from surefoot.web.start.draft import has_draft
 
 YEAR_S = 60 * 60 * 24 * 365
 REASONS = {"illness": "I am ill", "travel": "I am away", "other": "Something else"}
@@ -34,6 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
     chosen, texts = signals(request), diary.texts()
     page = {
         "entry_id": diary.fresh_id(request),
+        "unsaved": has_draft(request),
         "hidden": [
             (each, texts.exercises[each].name if each in texts.exercises else each)
             for each in own_bounds(entries).hidden

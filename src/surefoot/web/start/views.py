@@ -57,6 +57,7 @@ def review(request: HttpRequest) -> HttpResponse:
     page = {
         "rows": [(each, written(each, answers[each.id])) for each in asked(answers)],
         "entry_id": draft.draft_id(request),
+        "much_numbness": "reduced-much" in answers.get("feeling", ()),
         "changing": current_profile() is not None,
         "changed": draft.has_draft(request),
     }
