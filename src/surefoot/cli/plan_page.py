@@ -20,8 +20,9 @@ def plan_page(advice: Advice, texts: Texts, *, emergency: str) -> Iterator[str]:
     yield from _flags(advice.flags, texts, emergency=emergency)
     yield from _instead(advice, texts)
     if advice.session is not None:
+        told: set[str] = set()
         for block in advice.session.blocks:
-            yield from _block(block, texts)
+            yield from _block(block, texts, told)
     yield from _rested(advice.rested, texts)
     yield from _walk(advice.walk, texts)
     yield from _ahead(advice, texts)
@@ -60,17 +61,21 @@ def _instead(advice: Advice, texts: Texts) -> Iterator[str]:
         yield from wrapped(texts.instead[code].text, bullet="- ")
 
 
-def _block(block: BlockPlan, texts: Texts) -> Iterator[str]:
+def _block(block: BlockPlan, texts: Texts, told: set[str]) -> Iterator[str]:
     yield from heading(block_name(block.block, texts), right=_minutes(block.seconds))
     for item in block.items:
         yield from _item(item, texts)
+        why = " ".join(said(reason, texts) for reason in item.reasons)
+        # Half a session held for one reason would otherwise say it eight times.
+        again = f"{words.word('decisions', item.decision, texts)}, as above."
+        yield from wrapped(again if why in told else why, indent=4)
+        told.add(why)
 
 
 def _item(item: Item, texts: Texts) -> Iterator[str]:
     yield from wrapped(words.variant_name(item.variant, texts))
     yield from wrapped(in_words(item.dose, sides=item.sides, parts=item.parts), indent=4)
     yield from wrapped(pacing(item.dose), indent=4)
-    yield from _why(item.reasons, texts, indent=4)
 
 
 def _rested(rested: Sequence[Rested], texts: Texts) -> Iterator[str]:
