@@ -111,17 +111,14 @@ def candidate(exercise: Exercise, day: Day) -> Candidate | Reason:
     at = exercise.rung(ladder.rung) if wished is None else min(exercise.rung(wished), exercise.rung(ladder.rung))
     variant = next(at_or_below(exercise, at, day), None)
     if variant is None:
-        return unfit(exercise.variants[at], day) or because("not-seated")
+        return _nothing_suits(exercise, at, day)
     if variant.id == ladder.rung:
         return _continued(exercise, variant, ladder, day, ())
-    stand_in = because("swapped", exercise=exercise.id) if variant.id == wished else _stand_in(variant)
+    swapped, seated = because("swapped", exercise=exercise.id), because("seated-version", variant=variant.id)
+    stand_in = swapped if variant.id == wished else seated
     if variant.id in ladder.rungs:
         return _continued(exercise, variant, ladder, day, (stand_in,))
     return _started(exercise, variant, variant.dose.start, stand_in, day, known=True)
-
-
-def _stand_in(variant: Variant) -> Reason:
-    return because("seated-version", variant=variant.id)
 
 
 def _wished(exercise: Exercise, day: Day) -> str | None:
@@ -135,22 +132,29 @@ def _begun(exercise: Exercise, day: Day) -> Candidate | Reason:
     """Return a first time: at 50-60 % of a tested maximum, or the easiest rung that suits."""
     tested = exercise.variant(exercise.tested) if exercise.tested else None
     result = best_result(day.state, exercise.measure) if exercise.measure else None
+    value = None
     if tested and result is not None and unfit(tested, day) is None:
         value = tested_amount(tested, result, day.programme.limits)
-        if value is not None:
-            said = because("first-dose-tested", measure=exercise.measure, tested=tidy(result), after=value)
-            return _started(exercise, tested, value, said, day, known=False)
-    at = exercise.rung(exercise.start)
     wished = _wished(exercise, day)
-    at = at if wished is None else min(at, exercise.rung(wished))
-    careful = Condition.UNSTEADY in day.screening.conditions or result is not None
+    easier = tested is not None and wished is not None and exercise.rung(wished) < exercise.rung(tested.id)
+    if tested and result is not None and value is not None and not easier:
+        said = because("first-dose-tested", measure=exercise.measure, tested=tidy(result), after=value)
+        return _started(exercise, tested, value, said, day, known=False)
+    at = min(exercise.rung(exercise.start), exercise.rung(wished or exercise.start))
+    careful = Condition.UNSTEADY in day.screening.conditions or (result is not None and value is None)
     suiting = [v for v in at_or_below(exercise, at, day) if not careful or v.position is not Position.STANDING]
     variant = suiting[0] if suiting else _seated_above(exercise, at, day)
     if variant is None:
-        return unfit(exercise.variants[at], day) or because("not-seated")
+        return _nothing_suits(exercise, at, day)
     return _started(
         exercise, variant, variant.dose.start, because("first-dose", after=variant.dose.start), day, known=False
     )
+
+
+def _nothing_suits(exercise: Exercise, at: int, day: Day) -> Reason:
+    """Return why no variant up to a rung suits; what keeps a seated one away says more than that it is no standing day."""
+    reasons = (unfit(variant, day) for variant in reversed(exercise.variants[: at + 1]))
+    return next((r for r in reasons if r and r.rule != "not-seated"), because("not-seated"))
 
 
 def _seated_above(exercise: Exercise, at: int, day: Day) -> Variant | None:

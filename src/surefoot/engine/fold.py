@@ -32,7 +32,7 @@ from surefoot.engine.walking import roll_walk
 FALL_FLAGS = (
     ("head_hit", True, "fall-head-injury"),
     ("could_stand", False, "fall-cannot-stand"),
-    ("injured", True, "fall-with-injury"),
+    ("injured", True, "injurious-fall"),
 )
 SKIN_TEMPERATURE = "skin-temperature"
 REPEATED_FALLS = "repeated-falls"
@@ -51,7 +51,10 @@ def step(programme: Programme, state: PersonState, entry: Entry) -> PersonState:
     if state.today != entry.day:
         state = replace(roll_walk(programme.limits, state, on=entry.day), today=entry.day)
     folder = FOLDERS.get(type(entry.body))
-    return folder(programme, state, entry, entry.body) if folder else state
+    state = folder(programme, state, entry, entry.body) if folder else state
+    # What the morning says changes the walk of this day, and of the days after it.
+    told = isinstance(entry.body, CheckIn | Response)
+    return roll_walk(programme.limits, state, on=entry.day) if told else state
 
 
 def _profile(_: Programme, state: PersonState, __: Entry, body: Profile) -> PersonState:

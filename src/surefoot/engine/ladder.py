@@ -58,8 +58,9 @@ class Case:
 
 
 def least(case: Case) -> int:
-    """The least amount to cut to; a first dose taken from a test may already lie below the variant's own floor."""
-    return min(case.variant.dose.floor, case.limits.trim_least_amount)
+    """The least amount to cut to; only a first dose taken from a test may already lie below the variant's own floor."""
+    floor = case.variant.dose.floor
+    return floor if case.amount >= floor else min(floor, case.limits.trim_least_amount)
 
 
 def stepped_down(case: Case, decision: Decision, reason: Callable[[str], Reason]) -> Move:
@@ -83,6 +84,7 @@ def stepped_down(case: Case, decision: Decision, reason: Callable[[str], Reason]
 
 
 def past_the_top(case: Case) -> Move:
+    """Return the step after the top amount: a hold or a set more, then the next rung."""
     more = more_sets(case.rung.dose, case.variant.dose, case.limits)
     if more is not None:
         value, sets, held = more

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from surefoot.domain.advice import Decision, Reason
 from surefoot.domain.dose import Dose
 from surefoot.domain.entries import CheckIn, Choice, Prescription, Profile
 
@@ -81,10 +82,12 @@ class FlagState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalkState:
-    """The walking minutes advised, since which day, and the walks of the last two weeks as (day, minutes, comfortable)."""
+    """The walking minutes advised, since which day and why, and the walks of two weeks as (day, minutes, comfortable)."""
 
     minutes: float | None = None
     since: date | None = None
+    decision: Decision | None = None
+    why: Reason | None = None
     last: date | None = None
     walks: tuple[tuple[date, float, bool | None], ...] = ()
 

@@ -7,8 +7,9 @@ from math import ceil, floor
 from surefoot.domain.advice import Decision, Reason, Verdict, WalkPlan, because
 from surefoot.domain.limits import Limits
 from surefoot.engine.dosing import WHOLE
-from surefoot.engine.response import calm_days, mornings_logged, owed, unanswered
+from surefoot.engine.response import calm_days, mornings_logged, owed, this_morning, unanswered
 from surefoot.engine.state import PersonState, WalkState
+from surefoot.engine.usual import usual_pain
 
 TOLERANCE = "walking-tolerance"
 HALF, TENTH = 2, 10  # parts of a minute that advice is rounded to
@@ -19,11 +20,13 @@ RESTING = (Verdict.STOP, Verdict.REST, Verdict.SEATED)
 
 def roll_walk(limits: Limits, state: PersonState, *, on: date) -> PersonState:
     """Return the state with the walking minutes as they stand on a day; they change at most once a week."""
-    minutes, _, _ = _decided(limits, state, on=on)
+    minutes, decision, reason = _decided(limits, state, on=on)
     walking = state.walking
     if minutes is None or minutes == walking.minutes:
         return state
-    return replace(state, walking=replace(walking, minutes=minutes, since=on))
+    if walking.minutes is None:
+        return replace(state, walking=replace(walking, minutes=minutes, since=on))
+    return replace(state, walking=replace(walking, minutes=minutes, since=on, decision=decision, why=reason))
 
 
 def walk_plan(
@@ -36,6 +39,9 @@ def walk_plan(
     minutes, decision, reason = _decided(limits, state, on=on)
     if minutes is None:
         minutes, decision, reason = _first(limits, state)
+    walking = state.walking
+    if walking.since == on and walking.decision is not None and walking.why is not None:
+        decision, reason = walking.decision, walking.why
     return WalkPlan(minutes=minutes, decision=decision, surface=surface, reasons=(reason,))
 
 
@@ -73,7 +79,10 @@ def _decided(limits: Limits, state: PersonState, *, on: date) -> tuple[float | N
 def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: date) -> Reason | None:
     """Return why the minutes stay as they are, or None when they may grow."""
     assert walking.since is not None and walking.minutes is not None  # noqa: S101, PT018 - checked by the caller
-    calm, logged = calm_days(state, on=on), mornings_logged(state, on=on, days=limits.walk_window_days)
+    logged = mornings_logged(state, on=on, days=limits.walk_window_days)
+    morning, usual = this_morning(state, on=on), usual_pain(state, limits, before=on)
+    risen = morning is not None and usual is not None and morning >= usual + limits.ease_pain_rise
+    calm = 0 if risen else calm_days(state, on=on)
     week = [walk for walk in walking.walks if walk[0] > on - timedelta(days=WEEK)]
     if any(comfortable is False for _, _, comfortable in week):
         return because("walk-hold-uncomfortable")
@@ -81,7 +90,7 @@ def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: da
         return because("walk-week", days=WEEK - (on - walking.since).days)
     if calm < limits.walk_calm_days:
         return because("walk-hold-calm", days=calm, needed=limits.walk_calm_days)
-    if logged < limits.walk_mornings or unanswered(state, on=on):
+    if logged < limits.walk_mornings or morning is None or unanswered(state, on=on):
         return because("walk-hold-mornings", logged=logged, needed=limits.walk_mornings)
     far = [walk for walk in week if walk[1] >= walking.minutes * (100 - limits.walk_trim_percent) / 100]
     if len(far) < limits.walk_times_a_week:
