@@ -2,7 +2,7 @@ import pytest
 
 from surefoot.catalogue import load_programme, load_regions, load_texts
 from surefoot.catalogue.house import house_page
-from surefoot.domain.entries import CheckIn
+from surefoot.domain.entries import CheckIn, FootCheck
 from surefoot.web import diary
 from surefoot.web.learn.doses import dose_words
 from surefoot.web.learn.house import tables
@@ -58,6 +58,22 @@ def test_sign_that_is_there_is_written_once_and_stops_today(client):
     assert checked_in() == [CheckIn(red_flags=("saddle-numbness",))]
     assert [flag.code for flag in diary.advice().flags] == ["saddle-numbness"]
     assert diary.advice().verdict == "stop"
+
+
+def test_sign_that_stops_leads_to_the_stop_page(client):
+    page = client.post("/learn/help/open-sore/", {}, follow=True)
+    assert page.request["PATH_INFO"] == "/stop/"
+    assert TEXTS.red_flags["open-sore"].action in page.content.decode()
+
+
+def test_noting_one_sign_does_not_stand_for_the_check_in(client):
+    assert client.post("/learn/help/orthotic-fit/", {})["Location"] == "/check-in/"
+    assert client.get("/check-in/", follow=True).status_code == 200
+
+
+def test_sign_noted_after_the_check_in_leads_back_to_today(client):
+    diary.record(None, CheckIn(pain=3, foot_check=FootCheck(), red_flags=()))
+    assert client.post("/learn/help/orthotic-fit/", {})["Location"] == "/"
 
 
 def test_sign_for_the_next_visit_stops_nothing(client):

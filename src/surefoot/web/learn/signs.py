@@ -42,13 +42,16 @@ def sign(request: HttpRequest, code: str) -> HttpResponse:
         return render(request, "learn/sign.html", _page(request, flag))
     if not has_profile():
         return redirect("learn:sign", code)
+    first_today = diary.advice(request).check_in_due
     try:
         diary.record(request, CheckIn(red_flags=(flag.code,)), entry_id=request.POST.get("entry_id"))
     except diary.OtherAnswerRecordedError:
         messages.info(request, "This was noted already.")
-    if flag.effect is Effect.NOTE:
-        messages.success(request, "Noted. It is on your list for the next visit.")
-    return redirect("/")
+    if flag.effect is Effect.STOP:
+        return redirect("today:stop")
+    messages.success(request, "Noted. It is on your list for your next visit.")
+    # One sign is not the whole check-in: the other questions still come.
+    return redirect("checkin:begin" if first_today else "today:home")
 
 
 def region() -> Region | None:
