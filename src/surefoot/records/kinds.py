@@ -1,5 +1,7 @@
 """Part of a diary: the entries of some kinds, without reading the rest."""
 
+from datetime import date
+
 from surefoot.domain.diary import Entry, effective, ordered
 from surefoot.domain.entries import Correction, Retraction
 from surefoot.records import models
@@ -9,11 +11,15 @@ from surefoot.records.storage import clear_refusals
 _AMENDING = (Correction.KIND, Retraction.KIND)
 
 
-def standing(person: models.Person, *kinds: str) -> tuple[Entry, ...]:
-    """Return the person's entries of these kinds in diary order, as they stand after corrections and retractions."""
+def standing(person: models.Person, *kinds: str, since: date | None = None) -> tuple[Entry, ...]:
+    """Return the person's entries of these kinds in diary order, as they stand after corrections and retractions.
+
+    With `since`, only those of that day and later: an entry is never amended on a day before its own.
+    """
     with clear_refusals():
-        rows = models.Entry.objects.filter(person=person, kind__in=(*kinds, *_AMENDING)).values_list(*COLUMNS)
-        return effective(ordered(entries_of(rows)))
+        rows = models.Entry.objects.filter(person=person, kind__in=(*kinds, *_AMENDING))
+        rows = rows if since is None else rows.filter(day__gte=since)
+        return effective(ordered(entries_of(rows.values_list(*COLUMNS))))
 
 
 def has_any(person: models.Person, kind: str) -> bool:
