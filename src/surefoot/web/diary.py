@@ -12,11 +12,12 @@ from surefoot.catalogue import Region, Texts, load_programme, load_regions, load
 from surefoot.catalogue.words import render
 from surefoot.domain.advice import Advice, Reason
 from surefoot.domain.diary import ConflictingEntryError, Entry
-from surefoot.domain.entries import Body
+from surefoot.domain.entries import Body, Fact
 from surefoot.domain.programme import Programme
 from surefoot.exchange.identifiers import canonical_id, new_id
 from surefoot.records import diary_store
 from surefoot.records.advice import advise_for
+from surefoot.records.kinds import standing
 from surefoot.records.models import Person
 from surefoot.web import clock
 
@@ -88,6 +89,17 @@ def _recorded(person: Person, told: Sequence[Entry]) -> dict[str, Entry]:
 def entries(request: HttpRequest | None = None) -> tuple[Entry, ...]:
     """Return the whole diary in order, corrections and retractions as their own entries."""
     return diary_store.load(diary_store.the_person())
+
+
+def told(request: HttpRequest | None, *kinds: type[Fact], since: date | None = None) -> tuple[Entry, ...]:
+    """Return the entries of these kinds as they stand now, in order; with `since`, those of that day and later."""
+    return standing(diary_store.the_person(), *(kind.KIND for kind in kinds), since=since)
+
+
+def is_recorded(entry_id: str) -> bool:
+    """Tell whether an entry of this id is in the diary; a text that is no id is not."""
+    known = canonical_id(entry_id)
+    return known is not None and known in diary_store.find(diary_store.the_person(), [known])
 
 
 def advice(request: HttpRequest | None = None, on: date | None = None) -> Advice:

@@ -1,9 +1,9 @@
-"""What the diary already knows that the check-in needs: who asks, the evening already told, the check-in to correct."""
+"""What the diary already knows that the check-in needs, from entries as they stand: who asks, the evening already told."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from surefoot.domain.diary import Entry, effective
+from surefoot.domain.diary import Entry
 from surefoot.domain.entries import CheckIn, Profile, Response, SessionEnd
 from surefoot.web.checkin.answers import GlucoseUnit
 
@@ -12,7 +12,7 @@ LOWERING = ("insulin", "sulfonylurea")
 
 def profile(entries: Sequence[Entry]) -> Profile:
     """Return the newest profile; an empty one when there is none."""
-    return next((e.body for e in reversed(effective(entries)) if isinstance(e.body, Profile)), Profile())
+    return next((e.body for e in reversed(entries) if isinstance(e.body, Profile)), Profile())
 
 
 def glucose_unit(told: Profile) -> GlucoseUnit | None:
@@ -24,17 +24,17 @@ def glucose_unit(told: Profile) -> GlucoseUnit | None:
 
 def evening_told(entries: Sequence[Entry], session: str) -> int | None:
     """Return the pain told for the evening after a session (0-10), or None."""
-    told = [e.body.evening for e in effective(entries) if isinstance(e.body, Response) and e.body.to == session]
+    told = [e.body.evening for e in entries if isinstance(e.body, Response) and e.body.to == session]
     return next((pain for pain in reversed(told) if pain is not None), None)
 
 
 def session_day(entries: Sequence[Entry], session: str) -> date | None:
     """Return the day a session ended on, or None."""
-    days = [e.day for e in effective(entries) if isinstance(e.body, SessionEnd) and e.body.session == session]
+    days = [e.day for e in entries if isinstance(e.body, SessionEnd) and e.body.session == session]
     return days[-1] if days else None
 
 
 def check_in_of(entries: Sequence[Entry], entry_id: str) -> CheckIn | None:
     """Return a check-in as it stands now, by its id, or None when there is no such check-in."""
-    found = next((e.body for e in effective(entries) if e.id == entry_id), None)
+    found = next((e.body for e in entries if e.id == entry_id), None)
     return found if isinstance(found, CheckIn) else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from surefoot.domain.diary import Entry, effective
+from surefoot.domain.diary import Entry
 from surefoot.domain.entries import CheckIn, FootCheck, FootMark
 from surefoot.domain.programme import Effect, Programme
 from surefoot.web.checkin.answers import Read
@@ -67,11 +67,11 @@ def seen_in(check_in: CheckIn | None) -> Look:
 
 
 def standing(entries: Sequence[Entry], programme: Programme) -> Look:
-    """Return what was found at the last look at the feet and never called healed.
+    """Return what was found at the last look at the feet and never called healed, from check-ins as they stand.
 
     What closes the programme is left out: a clinician has cleared it, or the check-in would not be open.
     """
-    looks = (e.body for e in reversed(effective(entries)) if isinstance(e.body, CheckIn) and e.body.foot_check)
+    looks = (e.body for e in reversed(entries) if isinstance(e.body, CheckIn) and e.body.foot_check)
     seen = seen_in(next(looks, None))
     return Look(
         marks=tuple(mark for mark in seen.marks if not stops(programme, mark.finding)),

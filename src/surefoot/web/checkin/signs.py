@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from surefoot.domain.entries import CheckIn
+from surefoot.domain.entries import CheckIn, Profile
 from surefoot.web import diary
 from surefoot.web.checkin import answers, known, shown
 from surefoot.web.checkin.draft import Draft, begun
@@ -40,7 +40,7 @@ def feet(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Ask for anything new."""
     advice, draft = diary.advice(request), begun(request)
-    unit = known.glucose_unit(known.profile(diary.entries(request)))
+    unit = known.glucose_unit(known.profile(diary.told(request, Profile)))
     asked = answers.asked_flags(diary.programme(), draft.check_in)
     errors: dict[str, str] = {}
     if request.method == "POST":
@@ -60,7 +60,7 @@ def _before(request: HttpRequest, draft: Draft) -> Look:
     """Return what is filled in already: from this check-in, else what still stands from the last one."""
     if draft.corrects or "feet" in draft.done:
         return seen_in(draft.check_in)
-    return standing(diary.entries(request), diary.programme())
+    return standing(diary.told(request, CheckIn), diary.programme())
 
 
 def _looked(request: HttpRequest, before: Look) -> answers.Read[Look]:

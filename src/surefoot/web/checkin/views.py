@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from surefoot.domain.advice import Verdict
-from surefoot.domain.entries import Response
+from surefoot.domain.entries import CheckIn, Response, SessionEnd
 from surefoot.web import clock, diary
 from surefoot.web.checkin import answers, known, shown
-from surefoot.web.checkin.draft import Draft, begun, keep
+from surefoot.web.checkin.draft import Draft, begun, keep, let_go
 from surefoot.web.checkin.way import elsewhere, onward, status, steps
 
 page = require_http_methods(["GET", "POST"])
@@ -24,6 +24,10 @@ def begin(request: HttpRequest) -> HttpResponse:
     if advice.verdict is Verdict.STOP:
         return redirect("today:stop")
     draft = begun(request)
+    if draft.corrects:
+        # A correction that was left open is no check-in.
+        let_go(request)
+        draft = begun(request)
     order = steps(draft, advice)
     return redirect(f"checkin:{next((step for step in order if step not in draft.done), order[0])}")
 
@@ -31,7 +35,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_GET
 def correct(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     """Open an earlier check-in again, its answers filled in."""
-    told = known.check_in_of(diary.entries(request), str(entry_id))
+    told = known.check_in_of(diary.told(request, CheckIn), str(entry_id))
     if told is None:
         raise Http404("no such check-in")
     fresh = diary.fresh_id(request)
@@ -42,10 +46,10 @@ def correct(request: HttpRequest, entry_id: UUID) -> HttpResponse:
 @page
 def response(request: HttpRequest) -> HttpResponse:
     """Ask how the feet answered the last session."""
-    advice, draft, entries = diary.advice(request), begun(request), diary.entries(request)
+    advice, draft = diary.advice(request), begun(request)
     if away := elsewhere(request, draft, advice, "response"):
         return away
-    session = advice.response_due or ""
+    session, entries = advice.response_due or "", diary.told(request, SessionEnd, Response)
     asks_evening = known.evening_told(entries, session) is None
     day = known.session_day(entries, session)
     errors: dict[str, str] = {}

@@ -27,7 +27,7 @@ def elsewhere(request: HttpRequest, draft: Draft, advice: Advice, step: str) -> 
     if advice.verdict is Verdict.STOP and not draft.corrects:
         return redirect("today:stop")
     if is_late(request, draft):
-        already = request.POST.get("entry_id") in {entry.id for entry in diary.entries(request)}
+        already = diary.is_recorded(request.POST.get("entry_id", ""))
         messages.info(request, ALREADY if already else LOST)
         return redirect("today:home" if already else "checkin:begin")
     return None if step in steps(draft, advice) else redirect("checkin:begin")

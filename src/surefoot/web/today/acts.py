@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from surefoot.domain.advice import Verdict
-from surefoot.domain.entries import Choice, Return
+from surefoot.domain.entries import Return
 from surefoot.domain.quantities import Block
-from surefoot.web import clock, diary
+from surefoot.web import diary
 from surefoot.web.today import choices
 from surefoot.web.today.changing import change_page
 from surefoot.web.today.page import asks_check_in
@@ -23,7 +23,7 @@ def choose_minutes(request: HttpRequest) -> HttpResponse:
     """Make today's session fit other minutes."""
     told = request.POST.get("minutes", "")
     if told.isascii() and told.isdigit() and LEAST_MIN <= int(told[:4]) <= MOST_MIN:
-        choices.choose(request, choices.with_minutes(_chosen(request), int(told)))
+        choices.choose(request, choices.with_minutes(choices.choice_now(request), int(told)))
     return redirect("today:home")
 
 
@@ -64,13 +64,17 @@ def change(request: HttpRequest, block: str) -> HttpResponse:
         return redirect("today:stop")
     if asks_check_in(advice):
         return redirect("today:home")
-    bounds = choices.own_bounds(diary.entries(request))
-    return render(request, "today/change.html", change_page(advice, Block(block), _chosen(request), bounds))
+    bounds = choices.own_bounds(request)
+    return render(request, "today/change.html", change_page(advice, Block(block), choices.choice_now(request), bounds))
 
 
 def _act(request: HttpRequest) -> None:
     """Do what the form says; a form that names no exercise of the programme changes nothing."""
-    exercise, other, chosen = request.POST.get("exercise", ""), request.POST.get("other", ""), _chosen(request)
+    exercise, other, chosen = (
+        request.POST.get("exercise", ""),
+        request.POST.get("other", ""),
+        choices.choice_now(request),
+    )
     act = request.POST.get("act")
     if act in ("sit", "stand"):
         choices.choose(request, choices.seated(chosen, sit=act == "sit"))
@@ -91,7 +95,3 @@ def _act(request: HttpRequest) -> None:
         case _:
             return
     messages.success(request, "Changed. You can take it back below.")
-
-
-def _chosen(request: HttpRequest) -> Choice:
-    return choices.choice_on(diary.entries(request), clock.today(request))

@@ -7,7 +7,7 @@ from surefoot.catalogue import Region
 from surefoot.catalogue.texts import RedFlagText
 from surefoot.catalogue.words import word
 from surefoot.domain.advice import OpenFlag
-from surefoot.domain.diary import Entry, effective
+from surefoot.domain.diary import Entry
 from surefoot.domain.entries import CheckIn
 from surefoot.domain.quantities import Urgency
 from surefoot.web import diary
@@ -35,9 +35,8 @@ class Sign:
 
 
 def signs(flags: Sequence[OpenFlag], entries: Sequence[Entry]) -> tuple[Sign, ...]:
-    """Return the open red flags in words, most urgent first."""
-    now = effective(entries)
-    return tuple(_sign(flag, now) for flag in flags)
+    """Return the open red flags in words, most urgent first; the entries are check-ins as they stand."""
+    return tuple(_sign(flag, entries) for flag in flags)
 
 
 def _sign(flag: OpenFlag, entries: Sequence[Entry]) -> Sign:

@@ -1,12 +1,9 @@
 """What the person chose for today, and for good: each new choice keeps the others."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from django.http import HttpRequest
 
-from surefoot.domain.diary import Entry, effective
 from surefoot.domain.entries import Choice, Prescription
 from surefoot.domain.exercise import Exercise
 from surefoot.web import clock, diary
@@ -14,34 +11,41 @@ from surefoot.web import clock, diary
 SELF = "self"
 
 
-def choice_on(entries: Sequence[Entry], on: date) -> Choice:
-    """Return the newest choice for a day; one without wishes when there is none."""
-    told = (e.body for e in reversed(effective(entries)) if e.day == on and isinstance(e.body, Choice))
+def choice_now(request: HttpRequest) -> Choice:
+    """Return the newest choice for today; one without wishes when there is none."""
+    on = clock.today(request)
+    told = (
+        e.body for e in reversed(diary.told(request, Choice, since=on)) if e.day == on and isinstance(e.body, Choice)
+    )
     return next(told, Choice())
 
 
-def own_bounds(entries: Sequence[Entry]) -> Prescription:
+def own_bounds(request: HttpRequest) -> Prescription:
     """Return the bounds the person set for themselves."""
-    told = (e.body for e in reversed(effective(entries)) if isinstance(e.body, Prescription) and e.body.by == SELF)
+    told = (
+        e.body
+        for e in reversed(diary.told(request, Prescription))
+        if isinstance(e.body, Prescription) and e.body.by == SELF
+    )
     return next(told, Prescription(by=SELF))
 
 
 def choose(request: HttpRequest, chosen: Choice) -> None:
     """Write down a choice for today, unless it is the one that stands."""
-    if chosen != choice_on(diary.entries(request), clock.today(request)):
+    if chosen != choice_now(request):
         diary.record(request, chosen)
 
 
 def hide(request: HttpRequest, exercise: str) -> None:
     """Offer an exercise no more."""
-    bounds = own_bounds(diary.entries(request))
+    bounds = own_bounds(request)
     if exercise not in bounds.hidden:
         diary.record(request, replace(bounds, hidden=(*bounds.hidden, exercise)))
 
 
 def show_again(request: HttpRequest, exercise: str) -> None:
     """Offer a hidden exercise again."""
-    bounds = own_bounds(diary.entries(request))
+    bounds = own_bounds(request)
     if exercise in bounds.hidden:
         diary.record(request, replace(bounds, hidden=tuple(one for one in bounds.hidden if one != exercise)))
 

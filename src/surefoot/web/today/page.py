@@ -1,5 +1,6 @@
 """The Today page: what kind of day it is, and everything that stands on it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -101,8 +102,13 @@ def done_on(entries: Sequence[Entry], on: date) -> Done | None:
         return None
     performed = [e.body for e in entries if isinstance(e.body, Performance) and e.body.session == end.session]
     known = diary.texts().exercises
-    moves = tuple((exercise_name(p.exercise, diary.texts()), len(p.sets)) for p in performed if p.exercise in known)
+    moves = tuple((exercise_name(p.exercise, diary.texts()), _sets(p)) for p in performed if p.exercise in known)
     return Done(outcome=end.outcome, minutes=None if end.minutes is None else round(end.minutes), moves=moves)
+
+
+def _sets(performed: Performance) -> int:
+    """Return the sets done; one on each side, or each way, counts once."""
+    return max(Counter((one.side, one.part) for one in performed.sets).values(), default=0)
 
 
 def walks_on(entries: Sequence[Entry], on: date) -> tuple[Walk, ...]:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from surefoot.domain.advice import Advice, Verdict
-from surefoot.domain.entries import Clearance, Note
+from surefoot.domain.entries import CheckIn, Clearance, Note, Profile
 from surefoot.domain.quantities import Urgency
 from surefoot.web import diary
 from surefoot.web.checkin.known import profile
@@ -27,13 +27,13 @@ def stop(request: HttpRequest) -> HttpResponse:
     advice = diary.advice(request)
     if advice.verdict is not Verdict.STOP:
         return redirect("today:home")
-    entries = diary.entries(request)
-    signs = care.signs(advice.flags, entries)
+    first = min(flag.since for flag in advice.flags)
+    signs = care.signs(advice.flags, diary.told(request, CheckIn, since=first))
     context = {
         "sign": signs[0],
         "others": signs[1:],
         "emergency": signs[0].urgency is Urgency.EMERGENCY,
-        "region": care.region_of(profile(entries).region),
+        "region": care.region_of(profile(diary.told(request, Profile)).region),
         "signs": care.emergency_names([sign.code for sign in signs]),
     }
     return render(request, "today/stop.html", context)

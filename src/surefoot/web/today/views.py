@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from surefoot.domain.advice import Advice, Verdict
-from surefoot.domain.diary import effective
+from surefoot.domain.entries import Performance, Profile, SessionEnd, Walk
 from surefoot.web import clock, diary
 from surefoot.web.checkin.known import profile
 from surefoot.web.session.shelf import open_session
@@ -27,11 +27,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict[str, Any]:
     """Return everything the Today page shows; `walk_form` as it was typed."""
-    entries, texts = effective(diary.entries(request)), diary.texts()
+    texts, entries = diary.texts(), diary.told(request, Performance, SessionEnd, Walk, since=advice.on)
     done = page.done_on(entries, advice.on)
     running = open_session(request)
     kind = page.kind_of(advice, done, running=running is not None and running.day == advice.on)
-    usual_min = profile(entries).minutes_a_day or diary.programme().limits.minutes_default
+    usual_min = profile(diary.told(request, Profile)).minutes_a_day or diary.programme().limits.minutes_default
     return {
         "kind": kind,
         "advice": advice,
@@ -39,7 +39,7 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
         "day": page.day_words(advice.on),
         "head": page.head(advice, kind),
         "reason": page.reason(advice),
-        "reasons": [diary.say(reason) for reason in advice.reasons[1:]],
+        "reasons": [diary.say(reason) for reason in advice.reasons[1:] if reason.rule != "check-in-missing"],
         "plan": plan.shown_plan(advice),
         "rests": plan.rests(advice.rested),
         "minutes": page.session_minutes(advice),
