@@ -140,7 +140,7 @@ def test_growing_tingling_in_a_set_is_not_softened_by_the_answer(client):
 
 def test_sides_come_from_the_script_not_from_the_report(client):
     running = begun(client)
-    number, step = next((n, s) for n, s in enumerate(running.steps) if s.side == "left" and s.kind == "work")
+    number, _step = next((n, s) for n, s in enumerate(running.steps) if s.side == "left" and s.kind == "work")
     report(client, running, {"kind": "did", "where": number, "told": {"reps": 2, "side": "right"}})
     assert shelf.open_session(None).place.sets[number].side == "left"
 
