@@ -70,6 +70,14 @@ def days(draw: st.DrawFn) -> Told:
 
 
 @st.composite
+def same_usual(draw: st.DrawFn) -> Told:
+    """A day whose morning is the usual one or untold, so that taking any of them away leaves the usual as it is."""
+    told = draw(days())
+    check_in = told.check_in and replace(told.check_in, pain=draw(st.sampled_from((2, 2, None))))
+    return replace(told, check_in=check_in, morning=draw(st.sampled_from((2, 2, None))))
+
+
+@st.composite
 def profiles(draw: st.DrawFn) -> Profile:
     """People of every risk level, with all or few of the things at home."""
     told = st.sampled_from

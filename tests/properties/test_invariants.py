@@ -17,11 +17,12 @@ from surefoot.domain.programme import Effect
 from surefoot.domain.quantities import Block, Position, Support
 from surefoot.engine.coach import advise
 from tests.engine.life import CLEAR, STEADY, Life, Told, lived
-from tests.properties.days import days, lives, profiles, tests_taken
+from tests.properties.days import days, lives, profiles, same_usual, tests_taken
 
 PROGRAMME = load_programme()
 LOADED = (Block.STRENGTH, Block.BALANCE)
 SEVERITY = list(Verdict)
+ROOM = {"no-time", "hold-day-load", "hold-one-change"}  # held for want of room, not of calm
 property_of_lives = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
@@ -118,7 +119,7 @@ def test_i3_walking_grows_at_most_a_tenth_a_week(profile: Profile, told: list[To
     for day, value in minutes.items():
         held = [minutes[d] for d in minutes if day - timedelta(days=7) < d < day]
         highest = max([*held], default=value)
-        assert value <= max(highest, min(held, default=value) * 1.10) + 1e-9
+        assert value <= max(highest, min(held, default=value) * 1.10) + 1e-9, minutes
 
 
 @given(st.lists(days(), min_size=2, max_size=10), tests_taken, st.integers(8, 10))
@@ -305,7 +306,7 @@ def test_i11_a_worse_morning_never_yields_more_work(
     better, worse = (
         lived(PROGRAMME, [*told[:-1], replace(told[-1], facts=())], profile=profile, facts=facts) for _ in range(2)
     )
-    today = Told()
+    today = Told(evening=0, morning=0, check_in=replace(CLEAR, pain=0))
     assert more_work(worse.live(worsen(today)), better.live(today)) == []
 
 
@@ -367,7 +368,7 @@ def test_i13_every_decision_carries_a_rule_and_its_values_in_words(
             assert render(reason, texts)
 
 
-@given(lives, tests_taken, st.data())
+@given(st.lists(same_usual(), min_size=1, max_size=20), tests_taken, st.data())
 @settings(parent=property_of_lives, max_examples=120)
 def test_i14_a_missing_entry_never_yields_an_increase(told: list[Told], facts: tuple, data: st.DataObject) -> None:
     life = lived(PROGRAMME, told, facts=facts)
@@ -379,7 +380,8 @@ def test_i14_a_missing_entry_never_yields_an_increase(told: list[Told], facts: t
         return
     before = {item.exercise: item for item in full.session.items()}
     for item in less.session.items():
-        if item.decision in GROWING and item.exercise in before:
+        crowded = item.exercise in before and {r.rule for r in before[item.exercise].reasons} & ROOM
+        if item.decision in GROWING and item.exercise in before and not crowded:
             assert before[item.exercise].decision in GROWING, (asked[at], item, before[item.exercise])
 
 

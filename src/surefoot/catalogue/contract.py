@@ -92,6 +92,7 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "walk-trim": "before after",
         "walk-rest": "verdict",
         "walk-return": "days before after",
+        "walk-most": "minutes",
         "walk-week": "days",
     }.items()
 }

@@ -33,13 +33,15 @@ def variant_name(variant: str, texts: Texts) -> str:
 
 
 def flag_name(flag: str, texts: Texts) -> str:
-    """Return the name of a red flag; raise MissingWordsError for an unknown one."""
-    return _found(texts.red_flags, flag, "red flag").name
+    """Return the name of a red flag; the code itself for one that a newer version or another programme wrote down."""
+    known = texts.red_flags.get(flag)
+    return known.name if known else flag
 
 
 def finding_name(finding: str, texts: Texts) -> str:
-    """Return the name of a foot finding; raise MissingWordsError for an unknown one."""
-    return _found(texts.findings, finding, "finding").name
+    """Return the name of a foot finding or, kept as a finding, of a red flag; the code itself for an unknown one."""
+    known = texts.findings.get(finding)
+    return known.name if known else flag_name(finding, texts)
 
 
 def word(section: str, code: str, texts: Texts) -> str:

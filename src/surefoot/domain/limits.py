@@ -58,6 +58,7 @@ class Limits:
     walk_mornings: int
     walk_window_days: int
     walk_times_a_week: int
+    walk_most_min: float
     # screening
     glucose_low_mmol_l: float
     skin_temperature_difference_c: float

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from surefoot.domain.advice import GROWING, STAND_INS, Decision, Item, Reason, Rested, because
-from surefoot.domain.dose import Dose
+from surefoot.domain.dose import Dose, amount
 from surefoot.domain.exercise import Condition, Exercise, Variant
 from surefoot.domain.quantities import Block, Position
 from surefoot.engine.context import Day
 from surefoot.engine.dosing import first_dose, tested_amount
 from surefoot.engine.ladder import Case, dose_of, further
 from surefoot.engine.progression import decide
+from surefoot.engine.resting import painful_morning, sharp_pain, strength_pause
 from surefoot.engine.screening import tidy
 from surefoot.engine.sizing import Size, size_of
 from surefoot.engine.state import LadderState, RungState
@@ -56,52 +56,6 @@ def candidates(day: Day) -> tuple[list[Candidate], list[Rested]]:
     return found, left
 
 
-def sharp_pain(exercise: Exercise, day: Day) -> Reason | None:
-    """Return why an exercise rests: sharp pain in it the last time, until another session has passed without it."""
-    ladder = day.state.ladders.get(exercise.id)
-    if ladder is None or day.last is None:
-        return None
-    last = max(ladder.rungs.values(), key=lambda rung: rung.day)
-    hurt = any(rung.sharp_pain and rung.session == last.session for rung in ladder.rungs.values())
-    return because("sharp-pain") if hurt and day.last.day <= last.day else None
-
-
-def strength_pause(day: Day) -> Reason | None:
-    """Return why this is no strength day: too soon after the last, or enough of them in seven days."""
-    days = sorted({r.day for r in day.state.sessions if r.strength and r.day < day.on})
-    if days and (day.on - days[-1]).days < 2:
-        return because("strength-day-between", day=days[-1].isoformat())
-    week = [one for one in days if one > day.on - timedelta(days=7)]
-    allowed = strength_days(day)
-    if len(week) >= allowed:
-        return because("strength-days-full", days=len(week), allowed=allowed)
-    return None
-
-
-def painful_morning(day: Day) -> Reason | None:
-    """Return why strength rests after a morning far above the usual: by two points and a notch."""
-    limits, last = day.programme.limits, day.last
-    line = (day.usual or 0) + limits.rest_strength_pain_rise + (last.notch if last else limits.notch_first)
-    if day.morning is not None and day.usual is not None and day.morning >= line:
-        return because("morning-pain-high", morning=day.morning, usual=tidy(day.usual))
-    return None
-
-
-def strength_days(day: Day) -> int:
-    """Return the strength days allowed in seven: two, later three; fewer where a prescription says so."""
-    limits, state = day.programme.limits, day.state
-    since = (day.on - state.first_day).days if state.first_day else 0
-    logged = sum(1 for at, _ in state.mornings if at > day.on - timedelta(days=limits.third_day_window_days))
-    later = (
-        since >= limits.third_day_after_days
-        and day.calm_days >= limits.third_day_calm_days
-        and logged >= limits.third_day_mornings
-        and day.triggers < limits.triggers_to_hold
-    )
-    bounds = [p.strength_days for p in state.prescriptions.values() if p.strength_days is not None]
-    return min([limits.strength_days_later if later else limits.strength_days_first, *bounds])
-
-
 def candidate(exercise: Exercise, day: Day) -> Candidate | Reason:
     """Return the exercise as it could be done today, or why it does not suit."""
     ladder = day.state.ladders.get(exercise.id)
@@ -118,7 +72,9 @@ def candidate(exercise: Exercise, day: Day) -> Candidate | Reason:
     stand_in = swapped if variant.id == wished else seated
     if variant.id in ladder.rungs:
         return _continued(exercise, variant, ladder, day, (stand_in,))
-    return _started(exercise, variant, variant.dose.start, stand_in, day, known=True)
+    last = amount(ladder.rungs[ladder.rung].dose)
+    value = max(variant.dose.floor, min(variant.dose.start, last))
+    return _started(exercise, variant, value, stand_in, day, known=True)
 
 
 def _wished(exercise: Exercise, day: Day) -> str | None:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from surefoot.domain.advice import Verdict
 from surefoot.domain.exercise import Exercise
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Band, Block
 from surefoot.engine.response import calm_days, last_session, owed, this_morning, trigger_days, unanswered
-from surefoot.engine.screening import Screening
+from surefoot.engine.screening import SIGNS, Screening
 from surefoot.engine.state import PersonState, SessionRecord
 from surefoot.engine.usual import usual_pain
 
@@ -36,8 +35,8 @@ class Day:
 
     @property
     def eased(self) -> bool:
-        """Whether the whole day is one level easier, after a look at how today starts."""
-        return self.screening.verdict is Verdict.EASE and not self.screening.unseen
+        """Whether today started worse than usual, so that all work is smaller, seated work too."""
+        return any(reason.rule in SIGNS for reason in self.screening.reasons)
 
     def band(self, exercise: Exercise, rpe: Band) -> Band:
         """Return the effort band: in the first weeks strength and balance stay low."""

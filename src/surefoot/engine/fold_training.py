@@ -85,7 +85,7 @@ def _recorded(
         strength=record.strength or strength,
         work_s=record.work_s + work_s,
         trimmed=trimmed,
-        done=(*record.done, body.exercise),
+        done=tuple(dict.fromkeys((*record.done, body.exercise))),
     )
     return _kept(limits, state, entry, record)
 

@@ -8,9 +8,9 @@ from surefoot.domain.dose import Dose, amount, with_amount
 from surefoot.domain.exercise import Exercise, Variant
 from surefoot.domain.limits import Limits
 from surefoot.engine.context import Day
-from surefoot.engine.dosing import build, cut, grown, holds, more_sets
+from surefoot.engine.dosing import build, cut, grown, holds, more_sets, tested_amount
 from surefoot.engine.state import RungState
-from surefoot.engine.variants import locked, unfit
+from surefoot.engine.variants import best_result, locked, unfit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,8 @@ def _climb(case: Case) -> Move:
         return case.move(Decision.HOLD, because("hold-top"))
     if locked(harder, case.day.state, on=case.day.on):
         return case.move(Decision.HOLD, because("hold-locked", variant=harder.id))
-    value = max(harder.dose.floor, min(_most(case.variant, harder), cut(case.amount, case.limits.trim_factor)))
+    value = min(_most(case.variant, harder), cut(case.amount, case.limits.trim_factor))
+    value = _as_tested(case, harder, max(harder.dose.floor, value))
     reason = because("climb", variant=harder.id, after=value)
     ranges = harder.dose
     return Move(
@@ -124,6 +125,14 @@ def _most(easier: Variant, harder: Variant) -> int:
     """A rung that takes away support, or moves from both feet to one, begins at its own start."""
     alike = (easier.support, easier.sides, easier.position) == (harder.support, harder.sides, harder.position)
     return harder.dose.amount.high if alike else harder.dose.start
+
+
+def _as_tested(case: Case, harder: Variant, value: int) -> int:
+    """The tested rung never begins above 50-60 % of the newest result."""
+    measure = case.exercise.measure if harder.id == case.exercise.tested else None
+    result = best_result(case.day.state, measure) if measure else None
+    tested = tested_amount(harder, result, case.limits) if result is not None else None
+    return value if tested is None else min(value, tested)
 
 
 def dose_of(exercise: Exercise, move: Move, day: Day) -> Dose:

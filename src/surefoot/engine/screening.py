@@ -16,6 +16,7 @@ from surefoot.engine.usual import usual_pain
 
 LEVELS = (Verdict.GO, Verdict.EASE, Verdict.SEATED, Verdict.REST, Verdict.STOP)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SIGNS = frozenset({"pain-rise", "fall", "dizzy", "very-poor-sleep"})  # each eases the day by a level
 RISK_NEEDS_PLAN = 3  # IWGDF 2023: a past ulcer, amputation or kidney failure beside lost feeling or poor circulation
 
 

@@ -82,12 +82,16 @@ class FlagState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalkState:
-    """The walking minutes advised, since which day and why, and the walks of two weeks as (day, minutes, comfortable)."""
+    """The walking minutes advised, since which day and why; the last trigger they were cut for; the walks of two weeks.
+
+    A walk is (day, minutes, comfortable).
+    """
 
     minutes: float | None = None
     since: date | None = None
     decision: Decision | None = None
     why: Reason | None = None
+    cut_for: date | None = None
     last: date | None = None
     walks: tuple[tuple[date, float, bool | None], ...] = ()
 

@@ -7,7 +7,7 @@ from math import ceil, floor
 from surefoot.domain.advice import Decision, Reason, Verdict, WalkPlan, because
 from surefoot.domain.limits import Limits
 from surefoot.engine.dosing import WHOLE
-from surefoot.engine.response import calm_days, mornings_logged, owed, this_morning, unanswered
+from surefoot.engine.response import calm_days, mornings_logged, this_morning, triggered, unanswered
 from surefoot.engine.state import PersonState, WalkState
 from surefoot.engine.usual import usual_pain
 
@@ -26,7 +26,9 @@ def roll_walk(limits: Limits, state: PersonState, *, on: date) -> PersonState:
         return state
     if walking.minutes is None:
         return replace(state, walking=replace(walking, minutes=minutes, since=on))
-    return replace(state, walking=replace(walking, minutes=minutes, since=on, decision=decision, why=reason))
+    taken = _untaken(state, walking, on=on) or walking.cut_for
+    changed = replace(walking, minutes=minutes, since=on, decision=decision, why=reason, cut_for=taken)
+    return replace(state, walking=changed)
 
 
 def walk_plan(
@@ -65,8 +67,7 @@ def _decided(limits: Limits, state: PersonState, *, on: date) -> tuple[float | N
     if days >= limits.away_days:
         less = _down(held * limits.away_percent / 100)
         return less, Decision.RETURN, because("walk-return", days=days, before=held, after=less)
-    trigger = owed(state, on=on)
-    if trigger is not None and walking.since < (trigger.answered or trigger.day):
+    if _untaken(state, walking, on=on) is not None:
         less = _down(held * (100 - limits.walk_trim_percent) / 100)
         return less, Decision.TRIM, because("walk-trim", before=held, after=less)
     back = _held_back(limits, state, walking, on=on)
@@ -74,6 +75,13 @@ def _decided(limits: Limits, state: PersonState, *, on: date) -> tuple[float | N
         return held, Decision.HOLD, back
     more = _grown(held, limits)
     return more, Decision.ADVANCE, because("walk-grow", before=held, after=more, days=calm_days(state, on=on))
+
+
+def _untaken(state: PersonState, walking: WalkState, *, on: date) -> date | None:
+    """Return the day of the last trigger when walking was not cut for it yet."""
+    told = [record.answered or record.day for record in state.sessions if triggered(record)]
+    last = max((day for day in told if day <= on), default=None)
+    return last if last is not None and (walking.cut_for is None or last > walking.cut_for) else None
 
 
 def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: date) -> Reason | None:
@@ -90,13 +98,15 @@ def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: da
         return because("walk-week", days=WEEK - (on - walking.since).days)
     if calm < limits.walk_calm_days:
         return because("walk-hold-calm", days=calm, needed=limits.walk_calm_days)
-    if logged < limits.walk_mornings or morning is None or unanswered(state, on=on):
+    if morning is None or unanswered(state, on=on):
+        return because("hold-missing", what="morning")
+    if logged < limits.walk_mornings:
         return because("walk-hold-mornings", logged=logged, needed=limits.walk_mornings)
     far = [walk for walk in week if walk[1] >= walking.minutes * (100 - limits.walk_trim_percent) / 100]
     if len(far) < limits.walk_times_a_week:
         return because("walk-hold-walked", times=len(far), needed=limits.walk_times_a_week)
-    if _grown(walking.minutes, limits) == walking.minutes:
-        return because("walk-week", days=WEEK)
+    if _grown(walking.minutes, limits) > limits.walk_most_min:
+        return because("walk-most", minutes=walking.minutes)
     return None
 
 
