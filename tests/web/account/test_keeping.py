@@ -155,7 +155,9 @@ def test_other_word_erases_nothing_and_is_kept(client, word):
 
 @pytest.mark.parametrize("word", ["erase", " Erase ", "ERASE", "“erase”"])
 def test_typed_word_erases_everything_and_the_first_page_follows(client, word):
-    assert erase(client, word)["Location"] == "/start/"
+    response = erase(client, word)
+    assert response["Location"] == "/start/"
+    assert "storage" in response["Clear-Site-Data"]
     assert diary.entries() == ()
     assert client.get("/", follow=True).request["PATH_INFO"] == "/start/"
 

@@ -75,6 +75,12 @@ def test_voice_follows_the_answers_until_chosen_here(client):
     assert client.get("/settings/").context["signals"][0][3] is True
 
 
+def test_player_can_read_what_was_chosen_here(client):
+    client.post("/settings/look/", {"theme": "", "signal": ["voice", "flash"]})
+    cookie = client.cookies["surefoot_signals"]
+    assert (cookie.value, cookie["httponly"], cookie["samesite"]) == ("voice.flash", "", "Strict")
+
+
 def test_invented_theme_is_not_remembered(client):
     client.post("/settings/look/", {"theme": "dark"})
     client.post("/settings/look/", {"theme": "<script>"})

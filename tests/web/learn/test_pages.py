@@ -1,4 +1,5 @@
 import pytest
+from django.db import connection
 
 from surefoot.catalogue import load_programme, load_regions, load_texts
 from surefoot.catalogue.house import house_page
@@ -42,6 +43,17 @@ def test_help_without_a_region_says_which_number_to_call():
     page = browser().get("/learn/help/").content.decode()
     assert "call the emergency number of your country" in page
     assert 'href="tel:112"' in page
+
+
+@pytest.mark.parametrize("page", ["/learn/help/", "/learn/help/chest-pain/"])
+def test_help_is_there_even_when_the_diary_cannot_be_read(client, page):
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE records_entry RENAME TO records_entry_away")
+    try:
+        assert client.get(page).status_code == 200
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE records_entry_away RENAME TO records_entry")
 
 
 @pytest.mark.parametrize("code", PROGRAMME.red_flags)

@@ -80,6 +80,8 @@ def erase_last(request: HttpRequest) -> HttpResponse:
     response = redirect("start:welcome")
     for cookie in (THEME_COOKIE, SIGNALS_COOKIE):
         response.delete_cookie(cookie, samesite="Strict")
+    # What a session left in the browser, such as sets that wait to be sent, goes too.
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
 
 

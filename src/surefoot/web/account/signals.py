@@ -18,23 +18,24 @@ class Signals:
 
     voice: bool
     sound: bool = True
-    vibration: bool = True
+    vibration: bool = False
     flash: bool = False
 
 
 def signals(request: HttpRequest) -> Signals:
-    """Return what was chosen on this device; else sounds and vibration, and the voice if the profile asks for it."""
+    """Return what was chosen on this device; else sounds, and the voice unless the profile says no."""
     chosen = request.COOKIES.get(SIGNALS_COOKIE)
     if chosen is None:
         profile = current_profile()
-        return Signals(voice=bool(profile and profile.voice))
+        return Signals(voice=profile is None or profile.voice is not False)
     on = set(chosen.split("."))
     return Signals(**{name: name in on for name in NAMES})
 
 
 def remember(response: HttpResponse, chosen: Signals) -> None:
-    """Remember the choice on this device for a year. It says nothing about the person's health."""
+    """Remember the choice on this device for a year. It says nothing about the person's health.
+
+    The player's scripts read and write the same cookie (session/switches.js), so it is open to them.
+    """
     on = [name for name, is_on in asdict(chosen).items() if is_on]
-    response.set_cookie(
-        SIGNALS_COOKIE, ".".join(on) or _NOTHING, max_age=REMEMBERED_S, samesite="Strict", httponly=True
-    )
+    response.set_cookie(SIGNALS_COOKIE, ".".join(on) or _NOTHING, max_age=REMEMBERED_S, samesite="Strict")

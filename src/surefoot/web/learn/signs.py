@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from surefoot.catalogue import Region
-from surefoot.domain.entries import CheckIn
+from surefoot.domain.entries import CheckIn, Profile
 from surefoot.domain.programme import Effect, RedFlag
 from surefoot.domain.quantities import Urgency
+from surefoot.records.storage import StorageError
 from surefoot.web import diary
 from surefoot.web.start.profile import current_profile, has_profile
 
@@ -28,7 +29,8 @@ def help_page(request: HttpRequest) -> HttpResponse:
         }
         for urgency in Urgency
     ]
-    page = {"sections": sections, "region": region(), "known": has_profile()}
+    profile = profile_if_readable()
+    page = {"sections": sections, "region": region_of(profile), "known": profile is not None}
     return render(request, "learn/help.html", page)
 
 
@@ -54,23 +56,30 @@ def sign(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("checkin:begin" if first_today else "today:home")
 
 
-def region() -> Region | None:
+def profile_if_readable() -> Profile | None:
+    """Return the profile, or None when there is none or the disk refuses: the signs must be shown even then."""
+    try:
+        return current_profile()
+    except StorageError:
+        return None
+
+
+def region_of(profile: Profile | None) -> Region | None:
     """Return the phone numbers of the person's region, or None when it was not told."""
-    profile = current_profile()
     return diary.regions().get(profile.region) if profile and profile.region else None
 
 
 def _page(request: HttpRequest, flag: RedFlag) -> dict[str, Any]:
-    texts = diary.texts()
+    texts, profile = diary.texts(), profile_if_readable()
     return {
         "flag": flag,
         "text": texts.red_flags[flag.code],
         "tag": texts.ui["urgencies"][flag.urgency],
-        "region": region(),
+        "region": region_of(profile),
         "is_note": flag.effect is Effect.NOTE,
         "is_emergency": flag.urgency is Urgency.EMERGENCY,
         "is_soon": flag.urgency in (Urgency.EMERGENCY, Urgency.SAME_DAY),
-        "known": has_profile(),
+        "known": profile is not None,
         "back": reverse("learn:help"),
         "entry_id": diary.fresh_id(request),
     }

@@ -1,18 +1,25 @@
-// What may speak, sound, shake and flash: chosen on this device, kept on this device.
-const KEY = "surefoot.switches";
+// What may speak, sound, shake and flash: chosen on this device, kept on this device. Settings reads and writes the
+// same cookie (account/signals.py), so that what is chosen there holds here and the other way round.
+const COOKIE = "surefoot_signals";
+const NAMES = ["voice", "sound", "vibration", "flash"];
 const FIRST = { voice: true, sound: true, vibration: false, flash: false };
+const A_YEAR_S = 60 * 60 * 24 * 365;
 
 export class Switches {
   constructor(voice) {
-    this.on = { ...FIRST, voice, ...read() };
+    this.on = read() ?? { ...FIRST, voice };
   }
 
   set(name, on) {
     this.on[name] = on;
-    try { localStorage.setItem(KEY, JSON.stringify(this.on)); } catch { /* a full or closed storage: kept for this page */ }
+    const chosen = NAMES.filter((each) => this.on[each]).join(".") || "none";
+    document.cookie = `${COOKIE}=${chosen}; path=/; max-age=${A_YEAR_S}; samesite=strict`;
   }
 }
 
 function read() {
-  try { return JSON.parse(localStorage.getItem(KEY)) ?? {}; } catch { return {}; }
+  const kept = document.cookie.split("; ").find((each) => each.startsWith(`${COOKIE}=`));
+  if (!kept) return null;
+  const chosen = new Set(kept.slice(COOKIE.length + 1).split("."));
+  return Object.fromEntries(NAMES.map((each) => [each, chosen.has(each)]));
 }
