@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.test import Client
 
-from surefoot.domain.entries import CheckIn, Correction, Fall, FootCheck, FootMark, Response
+from surefoot.domain.entries import CheckIn, Clearance, Correction, Fall, FootCheck, FootMark, Response
 from surefoot.web.checkin.answers import asked_flags
 from surefoot.web.diary import programme
 from tests.web.today.people import DAY, SESSION, Life, profile
@@ -209,6 +209,25 @@ def test_new_red_flag_in_a_correction_is_recorded_at_once(client: Client, life: 
     answer(client, "feet")
     assert answer(client, "new", **{"flag-chest-pain": "yes"}) == "/stop/"
     assert client.get("/stop/").context["sign"].code == "chest-pain"
+
+
+def test_correction_left_open_does_not_become_the_next_check_in(client: Client, life: Life) -> None:
+    told = life.tell(CheckIn(red_flags=("fever",)), day=DAY - timedelta(days=1))
+    client.get(f"/check-in/correct/{told[0].id}/")
+    life.tell(Clearance(flag="fever", by="Dr Osei"))
+    client.get("/check-in/")
+    answer(client, "feet", nothing="yes")
+    answer(client, "pain", pain="3")
+    answer(client, "new", **CALM_ANSWERS)
+    assert isinstance(life.bodies[-1], CheckIn)
+
+
+def test_correction_of_a_partial_check_in_asks_what_was_never_asked(client: Client, life: Life) -> None:
+    answer(client, "feet", **{"zone": ["left-heel"], "finding-left-heel": ["open-sore"]})
+    client.get(f"/check-in/correct/{client.get('/stop/').context['sign'].answer}/")
+    page = client.get("/check-in/new/").context
+    assert page["none"] is False
+    assert {question["chosen"] for question in page["flags"]} == {""}
 
 
 def test_correction_of_no_check_in_is_not_found(client: Client, life: Life) -> None:

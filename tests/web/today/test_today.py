@@ -2,18 +2,22 @@
 
 from datetime import timedelta
 
+from django.db import connection
 from django.test import Client
 
 from surefoot.domain.entries import (
     CheckIn,
     Choice,
     FootCheck,
+    Performance,
     Response,
     Return,
     SessionEnd,
+    SetDone,
     Suspension,
     Walk,
 )
+from surefoot.domain.quantities import Side
 from tests.web.today.people import CALM, DAY, SESSION, Life, profile
 
 
@@ -174,3 +178,24 @@ def test_every_rest_has_a_reason(client: Client, life: Life) -> None:
     rests = client.get("/").context["rests"]
     assert rests
     assert all(names and why for names, why in rests)
+
+
+def test_sets_on_both_sides_count_once(client: Client, life: Life) -> None:
+    sides = [SetDone(side=side, seconds=10, rpe=4) for _ in range(3) for side in (Side.LEFT, Side.RIGHT)]
+    stood = Performance(session=SESSION, exercise="single-leg-stance", variant="single-leg-stance", sets=tuple(sides))
+    life.tell(CALM, stood, SessionEnd(session=SESSION, outcome="finished", exercises=("single-leg-stance",)))
+    assert [sets for _, sets in client.get("/").context["done"].moves] == [3]
+
+
+def test_walk_that_cannot_be_saved_is_said_and_nothing_is_added(client: Client, life: Life) -> None:
+    form = {"entry_id": client.get("/").context["walk"]["form"].entry_id, "minutes": "12", "comfortable": "yes"}
+    before = life.bodies
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA query_only = ON")
+        response = client.post("/today/walk/", form)
+        cursor.execute("PRAGMA query_only = OFF")
+    assert response.status_code == 503
+    assert "its file or folder is read-only" in response.content.decode()
+    assert life.bodies == before
+    client.post("/today/walk/", form)
+    assert life.bodies == [*before, Walk(minutes=12, comfortable=True)]
