@@ -31,7 +31,7 @@ def line(*bodies: object) -> tuple[str, str, str]:
 @pytest.mark.parametrize(
     ("bodies", "told"),
     [
-        ([CheckIn(pain=3)], ("rest", "Checked in, no session", "pain 3")),
+        ([CheckIn(pain=3)], ("rest", "Checked in", "pain 3")),
         ([SessionEnd(session="s", outcome="finished", minutes=24)], ("done", "Session done, 24 minutes", "")),
         ([SessionEnd(session="s", outcome="shortened")], ("done", "Shorter session", "")),
         ([SessionEnd(session="s", outcome="stopped", minutes=5)], ("stopped", "Session stopped, 5 minutes", "")),

@@ -108,7 +108,7 @@ def _headline(ends: Sequence[SessionEnd], standing: Sequence[object], *, flagged
     if Walk in kinds:
         return "A walk"
     if CheckIn in kinds:
-        return "Checked in, no session"
+        return "Checked in"
     if Measurement in kinds:
         return "Measures taken"
     return "A few words" if standing else "Taken back"

@@ -40,12 +40,50 @@ export class Screens {
 
   side(step) { return step.side && step.side !== "both" ? FEET[step.side] : ""; }
 
+  // A set about to begin; returns the words that say which one it is.
+  set(step, index, { still, goal, lead }) {
+    this.show(still ? "hold" : "move", step, index);
+    if (!still) this.#tempo(step);
+    const which = [this.side(step), this.part(step), goal].filter(Boolean).join(". ");
+    this.put("aim", `Aim: ${step.hold_s} seconds`);
+    this.put("caption", this.words(step).go);
+    this.put("count", lead);
+    this.put("of", "Get ready");
+    this.announce(`${which}. ${this.words(step).go}`);
+    return which;
+  }
+
+  // A rest, or the moment to change feet or go on to the next part; returns its name as it is said.
+  rest(step, before, index, goal) {
+    const which = [this.side(step), this.part(step)].filter(Boolean).join(". ");
+    const change = before.side === step.side ? "Next part" : "Change feet";
+    const title = step.kind === "rest" ? "Rest" : change;
+    this.show("rest", step, index);
+    this.put("name", title);
+    if (step.kind === "rest") this.put("where", `Before set ${step.set} of ${step.sets}`);
+    this.put("next", `${this.words(step).name}, ${goal}`);
+    this.put("caption", this.part(step));
+    this.put("count", step.seconds);
+    this.put("of", "seconds left");
+    this.announce([title, `${step.seconds} seconds`, which, goal].filter(Boolean).join(". "));
+    return `${title}. ${which}`;
+  }
+
+  // What the clock shows now.
+  count(now) {
+    this.put("count", now.count);
+    this.put("of", now.of);
+    if (now.pace) this.#pace(now.pace.part, now.pace.pips);
+    if (now.held !== undefined) this.shown.querySelector("[data-held]").setAttribute("width", String(Math.round(1000 * now.held)));
+  }
+
   #fill(step, index) {
     const words = this.words(step);
     if (step.kind !== "ask") this.put("name", words.name);
     this.put("exercise", words.name);
     this.put("where", this.where(step));
     this.put("caption", words.feel);
+    this.shown.querySelector("[data-held]")?.setAttribute("width", "0");
     this.#feet(step);
     this.#stage(words);
     this.shown.querySelector("[data-ground]")?.setAttribute("width", String(Math.round((1000 * index) / this.data.steps.length)));
@@ -70,13 +108,13 @@ export class Screens {
     stage.prepend(words.figure ? picture(words, this.shown.dataset.screen === "rest") : emblem(words.icon));
   }
 
-  tempo(step) {
+  #tempo(step) {
     const list = this.shown.querySelector("[data-tempo]");
     list.hidden = !step.tempo;
     list.replaceChildren(...(step.tempo ?? []).map((seconds, part) => beat(this.words(step).tempo[part], seconds)));
   }
 
-  pace(part, pips) {
+  #pace(part, pips) {
     this.shown.querySelectorAll("[data-tempo] > li").forEach((line, at) => {
       if (at === part) line.setAttribute("aria-current", "step");
       else line.removeAttribute("aria-current");

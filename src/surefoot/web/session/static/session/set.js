@@ -23,6 +23,12 @@ export function doneBy(step, seconds) {
   return { seconds: Math.min(Math.floor(seconds), step.seconds) };
 }
 
+// What was done when the set went to its end.
+export function inWhole(step) {
+  if (step.kind === "work" || (step.kind === "hold" && step.reps > 1)) return counted(step, step.reps);
+  return { seconds: step.seconds };
+}
+
 export function counted(step, number) {
   return step.kind === "work" ? { reps: number } : { reps: number, seconds: step.hold_s };
 }
