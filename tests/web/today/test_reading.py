@@ -18,7 +18,7 @@ def read(client: Client, address: str) -> list[str]:
     assert response.status_code == 200
     parser = Told()
     parser.feed(response.content.decode())
-    return [" ".join(string.replace("’", "'").split()) for string in parser.strings if string.strip()]
+    return [" ".join(string.replace("\u2019", "'").split()) for string in parser.strings if string.strip()]
 
 
 def hard(texts: list[str]) -> list[str]:

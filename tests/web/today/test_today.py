@@ -8,6 +8,7 @@ from django.test import Client
 from surefoot.domain.entries import (
     CheckIn,
     Choice,
+    Clearance,
     FootCheck,
     Performance,
     Response,
@@ -199,3 +200,9 @@ def test_walk_that_cannot_be_saved_is_said_and_nothing_is_added(client: Client, 
     assert life.bodies == before
     client.post("/today/walk/", form)
     assert life.bodies == [*before, Walk(minutes=12, comfortable=True)]
+
+
+def test_finding_and_sign_of_another_programme_are_told_without_a_fault(client: Client, life: Life) -> None:
+    life.tell(CheckIn(foot_check=FootCheck(left=("glowing",)), red_flags=()), day=DAY - timedelta(days=1))
+    life.tell(Clearance(flag="open-sore", by="Dr Osei"), CheckIn(red_flags=("pre-ulcer-sign",), pain=3))
+    assert "Seated today." in words(client)

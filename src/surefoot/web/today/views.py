@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from surefoot.domain.advice import Advice, Verdict
 from surefoot.domain.entries import Performance, Profile, SessionEnd, Walk
-from surefoot.web import clock, diary
+from surefoot.web import diary
 from surefoot.web.checkin.known import profile
 from surefoot.web.session.shelf import open_session
 from surefoot.web.today import page, plan
@@ -58,9 +58,4 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
         "expect": texts.expectations[advice.expect],
         "notes": flag_names(advice.notes),
         "entry_id": diary.fresh_id(request),
-        "greeting": _greeting(clock.now(request).hour),
     }
-
-
-def _greeting(hour: int) -> str:
-    return "Good morning" if hour < 12 else "Good afternoon" if hour < 18 else "Good evening"

@@ -1,5 +1,6 @@
 // Makes the question "What is it?" for each spot that has none yet. feet.js, loaded after this, shows it while the spot is marked.
 const pattern = document.querySelector("template[data-mark]");
+const told = document.querySelector("[data-told]");
 const key = "SPOT";
 
 for (const drawing of document.querySelectorAll("svg[data-feet]")) {
@@ -9,6 +10,10 @@ for (const drawing of document.querySelectorAll("svg[data-feet]")) {
 
 function add(asks, spot) {
   const box = document.querySelector(`input[name="zone"][value="${spot}"]`);
+  // For those who hear the page: the question stands under the drawing, not under the box.
+  box?.addEventListener("change", () => {
+    told.textContent = box.checked ? `${named(box)} is marked. Say what it is, under the drawing.` : "";
+  });
   if (!box || document.querySelector(`[data-ask="${spot}"]`)) return;
   const question = pattern.content.firstElementChild.cloneNode(true);
   question.dataset.ask = spot;
