@@ -10,7 +10,8 @@ from surefoot.domain.advice import Verdict
 from surefoot.domain.entries import CheckIn, Clearance, FootCheck
 from surefoot.domain.exercise import Condition
 from surefoot.domain.programme import Effect
-from surefoot.engine.screening import MissingProfileError, conditions, risk_level, screen
+from surefoot.engine.risk import conditions, risk_level
+from surefoot.engine.screening import MissingProfileError, screen
 from surefoot.engine.state import PersonState
 from tests.engine.life import START, STEADY, Life
 

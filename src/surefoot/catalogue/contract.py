@@ -69,6 +69,7 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "seated-version": "variant",
         "swapped": "exercise",
         "shortened": "minutes",
+        "try-again": "",
         "easiest-rest": "",
         # What rests today
         "foot-rests": "foot",

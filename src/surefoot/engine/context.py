@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from surefoot.domain.advice import Verdict
 from surefoot.domain.exercise import Exercise
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Band, Block
@@ -10,6 +11,8 @@ from surefoot.engine.response import calm_days, last_session, owed, this_morning
 from surefoot.engine.screening import SIGNS, Screening
 from surefoot.engine.state import PersonState, SessionRecord
 from surefoot.engine.usual import usual_pain
+
+ALWAYS_SEATED = frozenset({"wheelchair", "prescribed-seated"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,12 @@ class Day:
     def eased(self) -> bool:
         """Whether today started worse than usual, so that all work is smaller, seated work too."""
         return any(reason.rule in SIGNS for reason in self.screening.reasons)
+
+    @property
+    def seated_for_today(self) -> bool:
+        """Whether the work is seated for a reason of today, and not because this person always works seated."""
+        rules = {reason.rule for reason in self.screening.reasons}
+        return self.screening.verdict is Verdict.SEATED and not rules <= ALWAYS_SEATED
 
     def band(self, exercise: Exercise, rpe: Band) -> Band:
         """Return the effort band: in the first weeks strength and balance stay low."""

@@ -1,6 +1,6 @@
 """The decision for one exercise: rest, trim, ease, hold, advance or return, in that order, each with its rule and values."""
 
-from surefoot.domain.advice import Decision, Reason, Verdict, because
+from surefoot.domain.advice import Decision, Reason, because
 from surefoot.domain.dose import amount
 from surefoot.engine.dosing import cut, grown, holds
 from surefoot.engine.ladder import Case, Move, least, past_the_top, stepped_down
@@ -56,8 +56,15 @@ def _ease(case: Case) -> Move | None:
     if cause is None:
         return None
     if case.amount < limits.trim_least_amount or less < least(case):
-        return stepped_down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
+        down = stepped_down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
+        return down if down.amount or not _rested(case) else case.move(Decision.HOLD, because("try-again"))
     return case.move(Decision.EASE, cause, to=less)
+
+
+def _rested(case: Case) -> bool:
+    """Tell whether another session has passed since: what cannot get smaller rests once, and is then tried again."""
+    last = case.day.last
+    return last is not None and last.day > case.rung.day
 
 
 def _ease_cause(case: Case, less: int) -> Reason | None:
@@ -107,7 +114,7 @@ def _hold(case: Case) -> Move | None:
 
 def _hold_reason(case: Case) -> Reason | None:
     rung, day, limits = case.rung, case.day, case.limits
-    if day.screening.verdict in (Verdict.SEATED, Verdict.EASE) and day.missing is None and not case.day.eased:
+    if day.seated_for_today and day.missing is None:
         return because("hold-one-change")
     if rung.rpe is None:
         return because("hold-missing", what="effort")
