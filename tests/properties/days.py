@@ -89,7 +89,7 @@ def profiles(draw: st.DrawFn) -> Profile:
         deformity=draw(told((False, False, True))),
         falls_12_months=draw(told((0, 0, 1, 3))),
         eye_disease=draw(told(("none", "none", "proliferative"))),
-        minutes_a_day=draw(told((8, 15, 24, 30, 45, None))),
+        minutes_a_day=draw(told((8, 15, 24, 30, 45, 90, None))),
         equipment=draw(told((EVERYTHING, EVERYTHING, ("chair", "counter"), ("chair",), ()))),
         training_days=draw(told(((), (), ("mon", "wed", "fri")))),
     )
@@ -107,4 +107,8 @@ tests_taken = st.sampled_from(
         ),
     )
 )
-lives = st.lists(days(), min_size=1, max_size=20)
+calm = st.builds(Told, efforts=st.lists(st.integers(1, 4), min_size=1, max_size=4).map(tuple), walk_min=st.just(0.0))
+calm_lives = st.tuples(st.lists(calm, min_size=4, max_size=30), st.lists(days(), max_size=3)).map(
+    lambda both: both[0] + both[1]
+)
+lives = st.one_of(st.lists(days(), min_size=1, max_size=20), calm_lives)

@@ -14,7 +14,7 @@ from surefoot.engine.fitting import minutes_today
 from surefoot.engine.fold import fold
 from surefoot.engine.planning import plan_session
 from surefoot.engine.response import unanswered
-from surefoot.engine.screening import Screening, screen
+from surefoot.engine.screening import Screening, checked_in, screen
 from surefoot.engine.state import PersonState
 from surefoot.engine.usual import notch, usual_pain
 from surefoot.engine.walking import roll_walk, walk_plan
@@ -101,7 +101,7 @@ def _advice(programme: Programme, state: PersonState, screening: Screening, day:
         expect=_expect(programme, week),
         week=week,
         next_review=_next_review(state, limits.review_days, on=on),
-        check_in_due=state.checked != on,
+        check_in_due=not checked_in(state, on=on),
         response_due=unanswered(state, on=on),
         usual=usual_pain(state, limits, before=on),
         notch=notch(state, limits, before=on),

@@ -36,6 +36,7 @@ FALL_FLAGS = (
 )
 SKIN_TEMPERATURE = "skin-temperature"
 REPEATED_FALLS = "repeated-falls"
+UNKNOWN_FINDING = "open-sore"
 CONFIRMED_TEMPERATURE = "skin-temperature"
 
 
@@ -100,14 +101,30 @@ def _added(earlier: tuple[str, ...] | None, later: tuple[str, ...] | None) -> tu
 
 
 def _found(programme: Programme, state: PersonState, entry: Entry) -> PersonState:
-    """Open the red flag of every finding that stops the programme; a finding nobody knows is taken as an open sore."""
-    for foot, findings in (("left", state.left_foot), ("right", state.right_foot)):
-        for code in findings:
-            finding = programme.findings.get(code)
-            if finding is None or finding.effect is Effect.STOP:
-                flag = finding.flag if finding and finding.flag else "open-sore"
-                state = raised(programme, state, entry, flag, foot=foot)
+    """Open the red flag of every finding that stops the programme, unless a clinician has reviewed that very finding.
+
+    A finding nobody knows is taken as an open sore.
+    """
+    seen = _seen(state)
+    state = replace(state, reviewed=tuple(known for known in state.reviewed if known in seen))
+    for foot, code in seen:
+        if _stops(programme, code) and (foot, code) not in state.reviewed:
+            state = raised(programme, state, entry, _flag_of(programme, code), foot=foot)
     return state
+
+
+def _seen(state: PersonState) -> tuple[tuple[str, str], ...]:
+    return (*(("left", code) for code in state.left_foot), *(("right", code) for code in state.right_foot))
+
+
+def _stops(programme: Programme, code: str) -> bool:
+    finding = programme.findings.get(code)
+    return finding is None or finding.effect is Effect.STOP
+
+
+def _flag_of(programme: Programme, code: str) -> str:
+    finding = programme.findings.get(code)
+    return finding.flag if finding and finding.flag else UNKNOWN_FINDING
 
 
 def raised(
@@ -126,8 +143,13 @@ def _with(findings: tuple[str, ...], code: str) -> tuple[str, ...]:
     return findings if code in findings else (*findings, code)
 
 
-def _clearance(_: Programme, state: PersonState, __: Entry, body: Clearance) -> PersonState:
-    return replace(state, flags=tuple(flag for flag in state.flags if flag.code != body.flag))
+def _clearance(programme: Programme, state: PersonState, _: Entry, body: Clearance) -> PersonState:
+    """Close a red flag; what caused it on a foot is then known, and keeps load off that foot for as long as it is seen."""
+    looked_at = tuple(
+        seen for seen in _seen(state) if _stops(programme, seen[1]) and _flag_of(programme, seen[1]) == body.flag
+    )
+    open_still = tuple(flag for flag in state.flags if flag.code != body.flag)
+    return replace(state, flags=open_still, reviewed=tuple(dict.fromkeys((*state.reviewed, *looked_at))))
 
 
 def logged(programme: Programme, state: PersonState, entry: Entry, pain: int) -> tuple[tuple[Any, int], ...]:

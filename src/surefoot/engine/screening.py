@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from surefoot.domain.advice import OpenFlag, Reason, Value, Verdict, because
-from surefoot.domain.entries import Profile
+from surefoot.domain.entries import CheckIn
 from surefoot.domain.exercise import Condition
 from surefoot.domain.limits import Limits
 from surefoot.domain.programme import Effect, Programme
 from surefoot.domain.quantities import Side, Urgency
 from surefoot.engine.dosing import WHOLE
 from surefoot.engine.response import last_session, this_morning
+from surefoot.engine.risk import RISK_NEEDS_PLAN, conditions, may_drop_glucose, risk_level
 from surefoot.engine.state import FlagState, PersonState
 from surefoot.engine.usual import usual_pain
 
 LEVELS = (Verdict.GO, Verdict.EASE, Verdict.SEATED, Verdict.REST, Verdict.STOP)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SIGNS = frozenset({"pain-rise", "fall", "dizzy", "very-poor-sleep"})  # each eases the day by a level
-RISK_NEEDS_PLAN = 3  # IWGDF 2023: a past ulcer, amputation or kidney failure beside lost feeling or poor circulation
 
 
 class MissingProfileError(ValueError):
@@ -77,27 +77,10 @@ def _unseen(state: PersonState, *, on: date) -> bool:
     return told is None or told.foot_check is None or told.red_flags is None
 
 
-def risk_level(profile: Profile) -> int:
-    """Return the foot's risk level 0-3 (IWGDF 2023); what is unknown counts as the higher plausible level."""
-    numb = profile.protective_sensation != "intact"
-    poor = profile.circulation != "good"
-    if not (numb or poor):
-        return 0
-    if any(told is not False for told in (profile.past_ulcer, profile.amputation, profile.kidney_failure)):
-        return RISK_NEEDS_PLAN
-    return 2 if (numb and poor) or profile.deformity is not False else 1
-
-
-def conditions(profile: Profile, limits: Limits) -> frozenset[Condition]:
-    """Return the facts that make some variants unsuitable; unknown feeling or circulation counts as reduced."""
-    facts = {
-        Condition.REDUCED_SENSATION: profile.protective_sensation != "intact",
-        Condition.POOR_CIRCULATION: profile.circulation != "good",
-        Condition.PROLIFERATIVE_RETINOPATHY: profile.eye_disease == "proliferative",
-        Condition.FOOT_DEFORMITY: bool(profile.deformity or profile.amputation),
-        Condition.UNSTEADY: (profile.falls_12_months or 0) >= limits.unsteady_falls or profile.aids == "frame",
-    }
-    return frozenset(condition for condition, holds in facts.items() if holds)
+def checked_in(state: PersonState, *, on: date) -> bool:
+    """Tell whether the day's check-in was done; a sign told by itself is not one."""
+    told = state.check_in if state.checked == on else None
+    return told is not None and told != CheckIn(red_flags=told.red_flags)
 
 
 def _effect(programme: Programme, code: str) -> Effect:
@@ -171,8 +154,7 @@ def _resting(programme: Programme, state: PersonState, *, on: date) -> list[tupl
         asked.append((Verdict.REST, because("planned-rest-day", weekday=weekday)))
     least = programme.limits.glucose_low_mmol_l
     glucose = state.check_in.glucose_mmol_l if state.checked == on and state.check_in else None
-    lowers = profile.glucose_lowering in ("insulin", "sulfonylurea")
-    if lowers and glucose is not None and glucose < least:
+    if may_drop_glucose(profile) and glucose is not None and glucose < least:
         asked.append((Verdict.REST, because("glucose-low", glucose=tidy(glucose), least=tidy(least))))
     return asked
 

@@ -98,7 +98,10 @@ class WalkState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonState:
-    """Everything advice needs to know of the past."""
+    """Everything advice needs to know of the past.
+
+    `reviewed` holds (foot, finding) that a clinician has looked at and that has not gone since.
+    """
 
     today: date | None = None
     profile: Profile | None = None
@@ -110,6 +113,7 @@ class PersonState:
     check_in: CheckIn | None = None
     left_foot: tuple[str, ...] = ()
     right_foot: tuple[str, ...] = ()
+    reviewed: tuple[tuple[str, str], ...] = ()
     flags: tuple[FlagState, ...] = ()
     falls: tuple[date, ...] = ()
     temperatures: tuple[tuple[date, float | None, float | None], ...] = ()

@@ -5,9 +5,8 @@ from datetime import date
 
 from surefoot.domain.diary import Entry
 from surefoot.domain.entries import CheckIn, Profile, Response, SessionEnd
+from surefoot.engine.risk import may_drop_glucose
 from surefoot.web.checkin.answers import GlucoseUnit
-
-LOWERING = ("insulin", "sulfonylurea")
 
 
 def profile(entries: Sequence[Entry]) -> Profile:
@@ -17,7 +16,7 @@ def profile(entries: Sequence[Entry]) -> Profile:
 
 def glucose_unit(told: Profile) -> GlucoseUnit | None:
     """Return the unit to ask glucose in; None where no medicine could take it too low."""
-    if told.glucose_lowering not in LOWERING:
+    if not may_drop_glucose(told):
         return None
     return "mg/dL" if told.units == "imperial" else "mmol/L"
 

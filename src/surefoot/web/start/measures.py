@@ -13,7 +13,7 @@ from surefoot.domain.diary import Entry
 from surefoot.domain.entries import Measurement, Numbness, Profile
 from surefoot.domain.exercise import Condition
 from surefoot.domain.limits import Limits
-from surefoot.engine.screening import RISK_NEEDS_PLAN, conditions
+from surefoot.engine.risk import RISK_NEEDS_PLAN, conditions
 
 STANCE, NUMBNESS = "stance", "numbness"
 # Standing tests need a day with nothing against it; the feet are asked about on the page itself. A reason not listed here,

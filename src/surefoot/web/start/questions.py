@@ -56,7 +56,7 @@ def _has_diabetes(answers: Answers) -> bool:
 
 
 def _lowered(answers: Answers) -> bool:
-    return _has_diabetes(answers) and bool({"insulin", "sulfonylurea"} & set(answers.get("medicines", ())))
+    return _has_diabetes(answers) and bool({"insulin", "sulfonylurea", "unsure"} & set(answers.get("medicines", ())))
 
 
 _WHEN: dict[str, Callable[[Answers], bool]] = {

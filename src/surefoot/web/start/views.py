@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from surefoot.engine.screening import RISK_NEEDS_PLAN, risk_level
+from surefoot.engine.risk import RISK_NEEDS_PLAN, risk_level
 from surefoot.web import clock, diary
 from surefoot.web.start import draft
 from surefoot.web.start.answers import UnfitAnswer, profile_of, told
