@@ -67,8 +67,8 @@ def test_walk_is_noted_once_however_often_it_is_sent(client, done):
 def test_other_answer_under_the_same_form_is_told_and_nothing_is_lost(client, done):
     fields = {"entry_id": diary.fresh_id(), "minutes": "12"}
     client.post("/session/after/walk/", fields)
-    answer = client.post("/session/after/walk/", fields | {"minutes": "20"}, follow=True)
-    assert "The first one stands" in answer.content.decode()
+    answer = client.post("/session/after/walk/", fields | {"minutes": "20"})
+    assert (answer.status_code, "Your first answer stands" in answer.content.decode()) == (409, True)
     assert [walk.minutes for walk in bodies(Walk)] == [12.0]
 
 

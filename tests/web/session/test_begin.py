@@ -72,3 +72,12 @@ def test_session_left_open_yesterday_is_ended_on_its_own_day(client, tmp_path, m
         ("2026-05-13", "stopped", "left-open")
     ]
     assert RunningSession.objects.get(id=running.id).state == "ended"
+
+
+def test_red_flag_found_elsewhere_ends_the_running_session(client):
+    running = begun(client)
+    report(client, running, {"kind": "did", "where": 1, "told": {"reps": 5}})
+    diary.record(None, CALM.__class__(red_flags=("open-sore",)))
+    assert client.get("/session/").headers["location"] == "/"
+    assert [(end.outcome, end.reason) for end in bodies(SessionEnd)] == [("stopped", "red-flag")]
+    assert shelf.open_session(None) is None

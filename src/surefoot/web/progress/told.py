@@ -39,6 +39,7 @@ REASONS = {
     "fell": "A fall",
     "had-enough": "Had enough that day",
     "left-open": "Left open",
+    "red-flag": "A sign that needs care",
 }
 SLEEP = {"good": "good", "fair": "fair", "poor": "poor", "very-poor": "very poor"}
 TINGLING = {"eased": "Tingling that settled", "grew": "Tingling that grew"}

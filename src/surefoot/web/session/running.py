@@ -12,7 +12,7 @@ from surefoot.domain.quantities import Block, Position, Sides, Support
 from surefoot.engine.script import Step, StepKind
 
 Outcome = Literal["finished", "shortened", "stopped"]
-NO_SIGN = frozenset({None, "had-enough", "left-open"})
+NO_SIGN = frozenset({None, "had-enough", "left-open", "red-flag"})
 TINGLING = ("none", "eased", "grew")
 
 

@@ -42,6 +42,11 @@ def play(request: HttpRequest) -> HttpResponse:
     running = shelf.open_session(request)
     if running is None:
         return _onward(request, shelf.last_ended(request, clock.today(request)))
+    if diary.advice(request).flags:
+        # A sign came up elsewhere since the session began: care comes first, and Today leads to it.
+        at = clock.now(request)
+        shelf.change(request, running.id, lambda one: acts.ended(one, reason="red-flag", at=at))
+        return redirect("/")
     return render(request, "session/play.html", shown.play_page(request, running))
 
 
