@@ -1,5 +1,6 @@
 """The real app in a process of its own: its data in a passing folder, its clock in a file that tests move."""
 
+import http.client
 import io
 import os
 import signal
@@ -7,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -72,11 +72,11 @@ class SurefootApp:
             if self._process is None or self._process.poll() is not None:
                 break
             try:
-                with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
-                    if answer.status == 200:
-                        return
+                self._get("/healthz")
             except OSError:
                 time.sleep(0.05)
+            else:
+                return
         raise AssertionError(f"the app did not start:\n{self.log}")
 
     def kill(self) -> None:
@@ -98,10 +98,20 @@ class SurefootApp:
         """What the server wrote."""
         return self._log.read_text(encoding="utf-8", errors="replace")
 
+    def _get(self, path: str) -> bytes:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            body = answer.read()
+        finally:
+            connection.close()
+        assert answer.status == http.HTTPStatus.OK, f"{path} answered {answer.status}:\n{self.log}"
+        return body
+
     def diary(self) -> tuple[Entry, ...]:
         """Return the diary as the person would save it."""
-        with urllib.request.urlopen(f"{self.url}/settings/save/", timeout=20) as answer:
-            archive = zipfile.ZipFile(io.BytesIO(answer.read()))
+        archive = zipfile.ZipFile(io.BytesIO(self._get("/settings/save/")))
         return read_diary(archive.read("diary.jsonl").decode().splitlines())
 
 
