@@ -11,6 +11,7 @@ from surefoot.domain.advice import Verdict
 from surefoot.domain.diary import ConflictingEntryError, Entry
 from surefoot.domain.entries import (
     CheckIn,
+    Clearance,
     Fall,
     FootCheck,
     Measurement,
@@ -85,6 +86,27 @@ def test_second_check_in_of_a_day_adds_signs_and_takes_the_later_pain() -> None:
     assert state.check_in.red_flags == ("night-pain",)
     assert state.check_in.foot_check == FootCheck()
     assert [pain for _, pain in state.mornings] == [2]
+
+
+def test_sign_that_keeps_seated_is_not_undone_by_a_later_check_in_of_the_day() -> None:
+    life = told(CheckIn(red_flags=("pre-ulcer-sign",)), CLEAR)
+    assert life.ask().verdict is Verdict.SEATED
+    life.sleep()
+    life.tell(CLEAR)
+    assert life.ask().verdict is Verdict.GO
+
+
+def test_sign_cleared_between_two_check_ins_of_a_day_stays_cleared() -> None:
+    life = told(replace(CLEAR, red_flags=("foot-drop",)), Clearance(flag="foot-drop", by="doctor"), CLEAR)
+    assert life.ask().verdict is Verdict.GO
+
+
+def test_glucose_checked_again_counts_instead_of_the_first() -> None:
+    life = Life(programme=PROGRAMME)
+    life.tell(replace(STEADY, glucose_lowering="insulin"), replace(CLEAR, glucose_mmol_l=4.2))
+    assert life.ask().verdict is Verdict.REST
+    life.tell(CheckIn(glucose_mmol_l=5.6))
+    assert life.ask().verdict is Verdict.GO
 
 
 def test_best_trial_of_a_day_counts_and_a_later_day_replaces_it() -> None:

@@ -70,8 +70,10 @@ def _check_in(programme: Programme, state: PersonState, entry: Entry, body: Chec
     if body.foot_check is not None:
         state = replace(state, left_foot=body.foot_check.left, right_foot=body.foot_check.right)
         state = _found(programme, state, entry)
-    for code in body.red_flags or ():
-        state = raised(programme, state, entry, code)
+    for code in merged.red_flags or ():
+        # A sign that only keeps load off the feet is not undone by a later look on the same day.
+        if code in (body.red_flags or ()) or _keeps_seated(programme, code):
+            state = raised(programme, state, entry, code)
     return state
 
 
@@ -131,12 +133,16 @@ def raised(
     programme: Programme, state: PersonState, entry: Entry, code: str, *, foot: str | None = None
 ) -> PersonState:
     """Return the state with a red flag open since the entry's day; one that keeps to seated work marks both feet instead."""
-    flag = programme.red_flags.get(code)
-    if flag is not None and flag.effect is Effect.SEATED:
+    if _keeps_seated(programme, code):
         return replace(state, left_foot=_with(state.left_foot, code), right_foot=_with(state.right_foot, code))
     if any(known.code == code and known.foot == foot for known in state.flags):
         return state
     return replace(state, flags=(*state.flags, FlagState(code=code, since=entry.day, foot=foot)))
+
+
+def _keeps_seated(programme: Programme, code: str) -> bool:
+    flag = programme.red_flags.get(code)
+    return flag is not None and flag.effect is Effect.SEATED
 
 
 def _with(findings: tuple[str, ...], code: str) -> tuple[str, ...]:
