@@ -2,7 +2,7 @@
 
 Words about a rule may use these names only. Where a name could be read two ways: `before` and `after` are the amount (reps,
 seconds, or minutes of walking) of the last time and of today; `day` is the last strength day; `foot` is the one that rests;
-`days` of `walk-week` counts from the last growth; `exercise` of `swapped` is the one that was left for this one.
+`days` of `walk-week` counts from the last change; `exercise` of `swapped` is the one that was left for this one.
 """
 
 RULE_VALUES: dict[str, frozenset[str]] = {

@@ -95,7 +95,7 @@ def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: da
     if any(comfortable is False for _, _, comfortable in week):
         return because("walk-hold-uncomfortable")
     if (on - walking.since).days < WEEK:
-        return because("walk-week", days=WEEK - (on - walking.since).days)
+        return because("walk-week", days=(on - walking.since).days)
     if calm < limits.walk_calm_days:
         return because("walk-hold-calm", days=calm, needed=limits.walk_calm_days)
     if morning is None or unanswered(state, on=on):
