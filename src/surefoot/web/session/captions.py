@@ -98,10 +98,13 @@ def _figures(item: Exercising) -> dict[str, str]:
 
 def done_words(sets: Sequence[SetDone]) -> str:
     """Return what was done: "2 sets of 9", or foot by foot where the sets differ: "left 12, 10 s; right 12, 12 s"."""
+    moved = [one for one in sets if one.reps or one.seconds]
     by_side = {
-        side: [_set_words(one) for one in sets if one.side is side] for side in (Side.LEFT, Side.RIGHT, Side.BOTH)
+        side: [_set_words(one) for one in moved if one.side is side] for side in (Side.LEFT, Side.RIGHT, Side.BOTH)
     }
     told = {side: _together(words) for side, words in by_side.items() if words}
+    if not told:
+        return "begun, then stopped"
     if len(told) == 2 and len(set(told.values())) == 1:
         return f"{next(iter(told.values()))} on each foot"
     return "; ".join(words if side is Side.BOTH else f"{side.value} {words}" for side, words in told.items())
