@@ -57,14 +57,17 @@ def _ease(case: Case) -> Move | None:
         return None
     if case.amount < limits.trim_least_amount or less < least(case):
         down = stepped_down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
-        return down if down.amount or not _rested(case) else case.move(Decision.HOLD, because("try-again"))
+        return down if down.amount else _at_the_least(case, cause, down)
     return case.move(Decision.EASE, cause, to=less)
 
 
-def _rested(case: Case) -> bool:
-    """Tell whether another session has passed since: what cannot get smaller rests once, and is then tried again."""
+def _at_the_least(case: Case, cause: Reason, rest: Move) -> Move | None:
+    """Rest once what cannot get smaller, then try it again; a mere bit too much effort stays, so that no warm-up is lost."""
     last = case.day.last
-    return last is not None and last.day > case.rung.day
+    if cause.rule != "ease-sign" and not (cause.rule == "effort-far-above" and case.exercise.progresses):
+        return _hold(case)
+    passed = last is not None and last.day > case.rung.day
+    return case.move(Decision.HOLD, because("try-again")) if passed else rest
 
 
 def _ease_cause(case: Case, less: int) -> Reason | None:
