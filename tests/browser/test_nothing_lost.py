@@ -117,11 +117,11 @@ def test_two_tabs_in_one_session_record_it_once(app: SurefootApp, page: Page) ->
     second = page.context.new_page()
     second.clock.install()
     second.goto("/session/")
-    Player(second).until("move")  # both tabs are in the first exercise
+    assert Player(second).name == "ready"
     Player(page).finish()
 
     second.bring_to_front()
-    Player(second).done()
+    Player(second).step()
     expect(second.locator("dialog[open]")).to_contain_text("This went on in another window")
     press(second, "Go on", within=second.locator("dialog[open]"))
     second.wait_for_url("**/session/after/")
