@@ -127,7 +127,8 @@ def _taken(told: dict[str, Any], name: str, read: Any) -> Any:
 
 
 @lru_cache(maxsize=4096)
-def _day_of(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """Return the day written as YYYY-MM-DD, or None for what is no day or none a diary can hold."""
     try:
         day = date.fromisoformat(text) if _DAY(text) else None
     except ValueError:
@@ -136,7 +137,7 @@ def _day_of(text: str) -> date | None:
 
 
 def _read_day(value: Any) -> date:
-    day = _day_of(value) if type(value) is str else None
+    day = day_of(value) if type(value) is str else None
     if day is None:
         raise Unfit(f"must be a day such as 2026-11-22, from {_FIRST_YEAR} on, not {shown(value)}")
     return day

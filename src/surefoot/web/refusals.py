@@ -1,10 +1,11 @@
-"""Refusals that can meet any page: a form sent again with another answer, an unreadable id, a disk that refuses."""
+"""Refusals that can meet any page: a form sent again with another answer, an odd value, a disk that refuses."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from surefoot.exchange.unfit import Unfit
 from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.storage import StorageError
 from surefoot.web.diary import OtherAnswerRecordedError, UnreadableEntryIdError
@@ -35,6 +36,8 @@ class RefusalsMiddleware:
                 return _page(request, OTHER_ANSWER, status=409)
             case UnreadableEntryIdError():
                 return unreadable(request)
+            case Unfit():
+                return _page(request, _unfit(exception), status=422)
             case StorageError() | FutureEntryError():
                 return _page(request, _refused(exception), status=503)
             case _:
@@ -46,6 +49,14 @@ def _refused(exception: Exception) -> Trouble:
     return Trouble(
         title="This could not be saved.",
         lead=f"{said[0].upper()}{said[1:].rstrip('.')}. Then go back and send it once more.",
+        action="Go to Today",
+    )
+
+
+def _unfit(unfit: Unfit) -> Trouble:
+    return Trouble(
+        title="One answer does not fit.",
+        lead=f"Surefoot says: {unfit}. Go back, change it, and send it once more. All else you saved is safe.",
         action="Go to Today",
     )
 

@@ -3,7 +3,9 @@
 import hashlib
 import io
 import json
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +20,10 @@ from surefoot.web.account.saving import DIARY_NAME, MANIFEST_NAME
 FILE_NAME = "incoming.jsonl"
 MOST_BYTES = 64 * 1024 * 1024
 MOST_PROBLEMS = 10
+# What the standard library raises for a zip, or a manifest, that is damaged or made by something else.
+_NO_COPY = (LookupError, TypeError, ValueError, RuntimeError, EOFError, OSError)
+_NO_COPY += (zipfile.BadZipFile, zlib.error, struct.error)
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class UnusableFile(ValueError):
@@ -110,7 +116,7 @@ def _unpacked(stream: io.BufferedIOBase) -> bytes:
             data = _member(archive, DIARY_NAME)
             manifest = json.loads(_member(archive, MANIFEST_NAME))
             wanted = manifest["files"][DIARY_NAME]["sha256"]
-    except (KeyError, TypeError, ValueError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except _NO_COPY as error:
         raise UnusableFile("This is not a copy made by Surefoot, or it is damaged. Nothing was added.") from error
     if hashlib.sha256(data).hexdigest() != wanted:
         raise UnusableFile("The diary in this copy is not as it was saved. Nothing was added.")
@@ -118,6 +124,8 @@ def _unpacked(stream: io.BufferedIOBase) -> bytes:
 
 
 def _member(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).compress_type not in _PACKINGS:
+        raise zipfile.BadZipFile
     # Read with a limit of our own: what a zip says about its sizes may be untrue.
     with archive.open(name) as member:
         data = member.read(MOST_BYTES + 1)

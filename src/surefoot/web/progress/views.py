@@ -21,6 +21,7 @@ from surefoot.domain.entries import (
     SessionEnd,
     Walk,
 )
+from surefoot.exchange.diary_jsonl import day_of
 from surefoot.web import clock, diary
 from surefoot.web.progress import forms
 from surefoot.web.progress.days import WEEKS_SHOWN, long_date, monday, weeks
@@ -45,7 +46,7 @@ page = require_http_methods(["GET", "POST"])
 def history(request: HttpRequest) -> HttpResponse:
     """Show the days, newest first, eight weeks at a time."""
     today = clock.today(request)
-    end = _day(request.GET.get("before", "")) or today + timedelta(days=1)
+    end = day_of(request.GET.get("before", "")) or today + timedelta(days=1)
     start = monday(end) - timedelta(weeks=WEEKS_SHOWN - 1)
     entries = diary.entries(request)
     known = threads(entries)
@@ -58,7 +59,7 @@ def history(request: HttpRequest) -> HttpResponse:
 @require_GET
 def find(request: HttpRequest) -> HttpResponse:
     """Go to the day that was chosen."""
-    on = _day(request.GET.get("day", ""))
+    on = day_of(request.GET.get("day", ""))
     return redirect("progress:day", on.isoformat()) if on else redirect("progress:history")
 
 
@@ -208,15 +209,8 @@ def _thread_or_404(request: HttpRequest, entry: str) -> Thread:
     return found
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def _day_or_404(text: str, request: HttpRequest) -> date:
-    found = _day(text)
+    found = day_of(text)
     if found is None or found > clock.today(request):
         raise Http404
     return found

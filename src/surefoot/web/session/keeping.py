@@ -44,7 +44,7 @@ def done_to(running: Running, reports: tuple[Report, ...], *, at: datetime) -> R
 
 
 def _report(data: Any) -> Report:
-    if not isinstance(data, dict) or data.get("kind") not in ACTS:
+    if not isinstance(data, dict) or not isinstance(data.get("kind"), str) or data["kind"] not in ACTS:
         raise Unfit("must name a known kind of report").within("kind")
     where = data.get("where")
     if type(where) is not int or where < 0:
