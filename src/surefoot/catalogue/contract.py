@@ -135,3 +135,23 @@ VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "suspensions": ("illness", "travel", "other"),
     "weekdays": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
 }
+# Words of ui.toml that doses are told in: what is counted, and the values of each phrase.
+COUNTED_WORDS = ("set", "time", "hold", "second", "minute", "move")
+DOSE_VALUES: dict[str, frozenset[str]] = {
+    phrase: frozenset(values.split())
+    for phrase, values in {
+        "range": "low high",
+        "sets": "sets work",
+        "one-hold": "time",
+        "holds": "holds time",
+        "sets-of-holds": "sets holds time",
+        "each-way": "",
+        "each": "",
+        "left": "",
+        "right": "",
+        "tempo": "lift lower",
+        "tempo-with-pause": "lift pause lower",
+        "rest": "seconds",
+        "effort": "effort",
+    }.items()
+}

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from string import Formatter
 from typing import Any
 
-from surefoot.catalogue.contract import INSTEAD, RULE_VALUES, VALUE_WORDS
+from surefoot.catalogue.contract import COUNTED_WORDS, DOSE_VALUES, INSTEAD, RULE_VALUES, VALUE_WORDS
 from surefoot.catalogue.folder import Reading
 from surefoot.catalogue.problems import Place
 from surefoot.catalogue.texts import ExerciseText, Texts
@@ -34,6 +34,7 @@ def check_texts(programme: Programme, texts: Texts, reading: Reading) -> None:
     _check_ids(texts.instead, INSTEAD, reading.place(f"{folder}/instead.toml"))
     _check_rules(texts, reading.place(f"{folder}/rules.toml"))
     _check_words(programme, texts, reading.place(f"{folder}/ui.toml"))
+    _check_doses(texts.ui, reading.place(f"{folder}/ui.toml"))
     for exercise in programme.exercises:
         if exercise.id in texts.exercises:
             place = reading.place(f"{folder}/exercises/{exercise.id}.toml")
@@ -77,10 +78,32 @@ def _check_words(programme: Programme, texts: Texts, place: Place) -> None:
         "precautions": {code for exercise in exercises for code in exercise.precautions},
         "stop_signs": {code for exercise in exercises for code in exercise.stop_signs},
         "equipment": {code for exercise in exercises for variant in exercise.variants for code in variant.equipment},
+        "counted": set(COUNTED_WORDS),
+        "doses": set(DOSE_VALUES),
     }
     for section, codes in wanted.items():
         for code in codes - texts.ui.get(section, {}).keys():
             place.at(section).at(code).wrong("missing-text", "there are no words for this", "Write them")
+
+
+def _check_doses(ui: Mapping[str, Mapping[str, str]], place: Place) -> None:
+    for code, said in ui.get("counted", {}).items():
+        if said.count("|") != 1:
+            place.at("counted").at(code).wrong("unknown-value", f"{said!r} is not one and many", 'Write "day|days"')
+    for code, values in DOSE_VALUES.items():
+        said = ui.get("doses", {}).get(code, "")
+        if said and _named(said) != values:
+            allowed = f"Write these, each in braces: {', '.join(sorted(values)) or 'none'}"
+            place.at("doses").at(code).wrong("unknown-value", f"{said!r} has other values", allowed)
+
+
+def _named(said: str) -> frozenset[str] | None:
+    """Return the values a phrase names in plain braces, or None where its braces are not plain."""
+    try:
+        parsed = [(name, how) for _, name, *how in Formatter().parse(said) if name is not None]
+    except ValueError:
+        return None
+    return frozenset(name for name, _ in parsed) if all(not any(how) for _, how in parsed) else None
 
 
 def _check_exercise(exercise: Exercise, text: ExerciseText, place: Place) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from surefoot.catalogue import Texts, words
-from surefoot.cli.doses import in_words, pacing
+from surefoot.catalogue.doses import in_words, pacing_in_words
 from surefoot.cli.labels import block_name, flag_action, flag_name, said, urgency_name
 from surefoot.cli.paragraphs import heading, wrapped
 from surefoot.domain.advice import Advice, BlockPlan, Item, OpenFlag, Reason, Rested, WalkPlan
@@ -74,8 +74,8 @@ def _block(block: BlockPlan, texts: Texts, told: set[str]) -> Iterator[str]:
 
 def _item(item: Item, texts: Texts) -> Iterator[str]:
     yield from wrapped(words.variant_name(item.variant, texts))
-    yield from wrapped(in_words(item.dose, sides=item.sides, parts=item.parts), indent=4)
-    yield from wrapped(pacing(item.dose), indent=4)
+    yield from wrapped(in_words(item.dose, sides=item.sides, parts=item.parts, texts=texts), indent=4)
+    yield from wrapped(pacing_in_words(item.dose, texts), indent=4)
 
 
 def _rested(rested: Sequence[Rested], texts: Texts) -> Iterator[str]:

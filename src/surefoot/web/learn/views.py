@@ -11,10 +11,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from surefoot.catalogue.doses import range_in_words
 from surefoot.catalogue.house import house_page
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
-from surefoot.web.learn.doses import dose_words
 from surefoot.web.learn.house import tables
 
 BLOCK_ICONS = {
@@ -100,7 +100,7 @@ def exercise(request: HttpRequest, exercise_id: str) -> HttpResponse:
         {
             "variant": variant,
             "text": text.variants[variant.id],
-            "dose": dose_words(variant),
+            "dose": range_in_words(variant, texts),
             "position": texts.ui["positions"][variant.position],
             "support": texts.ui["support"][variant.support],
             "equipment": [texts.ui["equipment"][each] for each in variant.equipment],

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from surefoot.catalogue.doses import in_words
 from surefoot.catalogue.words import exercise_name, variant_name
 from surefoot.domain.advice import Advice, Item
 from surefoot.domain.entries import Choice, Prescription
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
-from surefoot.web.today.doses import in_words
 from surefoot.web.today.plan import ICONS, block_name, picture, why
 
 
@@ -63,7 +63,7 @@ def _move(item: Item, items: Sequence[Item], chosen: Choice) -> Move:
     return Move(
         exercise=item.exercise,
         name=variant_name(item.variant, diary.texts()),
-        dose=in_words(item.dose, sides=item.sides, parts=item.parts),
+        dose=in_words(item.dose, sides=item.sides, parts=item.parts, texts=diary.texts()),
         why=why(item.reasons),
         figure=picture(item),
         offers=(*_easier(item), *_others(item, items), *LAST_OFFERS)

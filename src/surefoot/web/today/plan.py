@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from surefoot.catalogue.doses import amount_in_words, counted, in_words
 from surefoot.catalogue.words import exercise_name, variant_name, word
 from surefoot.domain.advice import Advice, BlockPlan, Decision, Item, Reason, Rested
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
 from surefoot.web.templatetags.surefoot import figure
-from surefoot.web.today.doses import amount_in_words, counted, in_words
 
 ICONS = {
     Block.WARM_UP: "sun",
@@ -111,7 +111,10 @@ def _shown(block: BlockPlan, notes: Sequence[Note]) -> ShownBlock:
         figure=next((drawn for item in block.items if (drawn := picture(item))), ""),
         minutes=minutes(block.seconds),
         moves=tuple(
-            (variant_name(item.variant, texts), in_words(item.dose, sides=item.sides, parts=item.parts))
+            (
+                variant_name(item.variant, texts),
+                in_words(item.dose, sides=item.sides, parts=item.parts, texts=texts),
+            )
             for item in block.items
         ),
         notes=tuple(notes),
@@ -136,19 +139,19 @@ def _holds(blocks: Sequence[BlockPlan]) -> list[Note]:
 def _same(items: Sequence[Item]) -> str:
     if len(items) == 1:
         return f"{variant_name(items[0].variant, diary.texts())}: the same as last time"
-    return f"{counted(len(items), 'move')} stay the same"
+    return f"{counted(len(items), 'move', diary.texts())} stay the same"
 
 
 def change_title(item: Item) -> str:
     """Return what is different about a move, such as "Heel raise: 9, was 8"."""
-    name = variant_name(item.variant, diary.texts())
-    before = item.previous
+    texts, before = diary.texts(), item.previous
+    name = variant_name(item.variant, texts)
     if before is None or item.previous_variant is None:
         return name
     if item.previous_variant != item.variant:
-        return f"{name}, in place of {variant_name(item.previous_variant, diary.texts()).lower()}"
-    if amount_in_words(before) != amount_in_words(item.dose):
-        return f"{name}: {amount_in_words(item.dose)}, was {amount_in_words(before)}"
+        return f"{name}, in place of {variant_name(item.previous_variant, texts).lower()}"
+    if amount_in_words(before, texts) != amount_in_words(item.dose, texts):
+        return f"{name}: {amount_in_words(item.dose, texts)}, was {amount_in_words(before, texts)}"
     if before.sets != item.dose.sets:
-        return f"{name}: {counted(item.dose.sets, 'set')}, was {before.sets}"
+        return f"{name}: {counted(item.dose.sets, 'set', texts)}, was {before.sets}"
     return name
