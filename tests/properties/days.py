@@ -108,7 +108,25 @@ tests_taken = st.sampled_from(
     )
 )
 calm = st.builds(Told, efforts=st.lists(st.integers(1, 4), min_size=1, max_size=4).map(tuple), walk_min=st.just(0.0))
-calm_lives = st.tuples(st.lists(calm, min_size=4, max_size=30), st.lists(days(), max_size=3)).map(
-    lambda both: both[0] + both[1]
+FLAWS = (
+    {"check_in": None},
+    {"check_in": CheckIn(pain=2, foot_check=FootCheck())},
+    {"check_in": CheckIn(foot_check=FootCheck(), red_flags=()), "morning": None},
+    {"evening": None, "morning": None},
+    {"morning": None},
+    {"evening": 9, "morning": 9},
+    {"evening": 9, "morning": None},
+    {"efforts": (None,)},
+    {"efforts": (8,)},
+    {"efforts": (5, 3)},
+    {"done": SetDone(form="lost")},
+    {"done": SetDone(tingling="grew")},
+    {"done": SetDone(stumble=True)},
+    {"done": SetDone(sharp_pain=True)},
+    {"share": 0.6},
+    {"outcome": "shortened"},
+    {"trains": False},
 )
+flawed = st.builds(lambda told, flaw: replace(told, **flaw), calm, st.sampled_from(FLAWS))
+calm_lives = st.lists(st.one_of(calm, calm, calm, flawed), min_size=4, max_size=30)
 lives = st.one_of(st.lists(days(), min_size=1, max_size=20), calm_lives)

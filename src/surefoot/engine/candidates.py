@@ -132,7 +132,8 @@ def _continued(
     )
     sides = sides_today(variant, day)
     base = size_of(exercise, variant, case.rung.dose, sides, day)
-    slot = base.at_least(*(size_of(exercise, variant, dose, sides, day) for dose in further(case)))
+    larger = [size_of(exercise, other, dose, sides_today(other, day), day) for other, dose in further(case)]
+    slot = base.at_least(*larger)
     move = decide(case)
     if move is None:
         easiest = because("easiest-rest")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from surefoot.domain.advice import Decision, Reason, Rested, because
+from surefoot.domain.advice import Decision, Rested, because
 from surefoot.domain.quantities import Block
 from surefoot.engine.candidates import Candidate, held
 from surefoot.engine.context import Day
@@ -65,20 +65,34 @@ def fitted(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Res
 
     Places are given by each exercise's slot, which no report changes; only then is today's dose put into the place.
     """
-    placed, room, late = _placed(ranked, day)
+    placed, late = _placed(ranked, day)
     kept, heavy = _bearable(placed, day)
     chosen: list[Candidate] = []
     resting = [*late, *heavy]
-    quiet = _clear(day)
-    climbing = quiet and all(k.one.known for k in kept)
+    trained = _trained(ranked)
+    climbing = _clear(day) and all(k.one.known for k in kept)
     for k in kept:
-        if k.one.item is None or not (quiet or k.one.known or _all_new(day)):
+        if k.one.item is None or not (k.one.known or _may_begin(k.one, day, trained)):
             resting.append(Rested(k.one.exercise.id, (k.one.rests or because("new-later"),)))
             continue
-        today, room = _in_place(k, room, day, climbing=climbing)
+        today = _in_place(k, day, climbing=climbing)
         climbing = climbing and (today.item is None or today.item.decision is not Decision.CLIMB)
         chosen.append(today)
     return [_with_longer_rest(one) for one in chosen] if day.owed or day.eased else chosen, resting
+
+
+def _trained(ranked: list[Candidate]) -> set[Block]:
+    return {c.exercise.block for c in ranked if c.known}
+
+
+def _may_begin(one: Candidate, day: Day, trained: set[Block]) -> bool:
+    """Tell whether something may be done for the first time: on a clear day, or to open a part that was never done.
+
+    After a sore evening, or on a day that starts badly, nothing begins at all.
+    """
+    if _all_new(day) or _clear(day):
+        return True
+    return not (day.owed or day.eased) and one.exercise.block not in trained
 
 
 def _all_new(day: Day) -> bool:
@@ -90,11 +104,11 @@ def _clear(day: Day) -> bool:
     return not (day.owed or day.eased or day.missing)
 
 
-def _placed(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], Room, list[Rested]]:
+def _placed(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:
     """Give places while there are minutes, to one exercise at the most that was never done before."""
     limits, minutes = day.programme.limits, minutes_today(day)
     room = Room(seconds=minutes * 60, prepare_s=limits.prepare_most_s, balance_s=limits.balance_most_s)
-    trained = {c.exercise.block for c in ranked if c.known}
+    trained = _trained(ranked)
     new = len(ranked) if _all_new(day) else limits.new_exercises_a_session
     placed: list[Candidate] = []
     resting: list[Rested] = []
@@ -108,7 +122,7 @@ def _placed(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], Room, l
         else:
             room, new = left, new - is_new
             placed.append(one)
-    return placed, room, resting
+    return placed, resting
 
 
 def _bearable(placed: list[Candidate], day: Day) -> tuple[list[Kept], list[Rested]]:
@@ -131,25 +145,16 @@ def _bearable(placed: list[Candidate], day: Day) -> tuple[list[Kept], list[Reste
     return steps, resting
 
 
-def _in_place(kept: Kept, room: Room, day: Day, *, climbing: bool) -> tuple[Candidate, Room]:
+def _in_place(kept: Kept, day: Day, *, climbing: bool) -> Candidate:
     """Return the exercise at today's dose, or at its last one when today's asks for more than there is room for."""
     one = kept.one
     if not one.raises:
-        return one, room
-    most_s = one.slot.work_s if kept.step else one.base.work_s
-    left: Room | None = room.without(max(0, one.size.seconds - one.slot.seconds), one.exercise.block)
-    reason = _against(one, day, fits=left is not None, light=one.size.work_s <= most_s, climbing=climbing)
-    if reason is not None or left is None:
-        return held(one, day, reason or because("no-time", minutes=minutes_today(day))), room
-    return one, left
-
-
-def _against(one: Candidate, day: Day, *, fits: bool, light: bool, climbing: bool) -> Reason | None:
+        return one
     if one.item is not None and one.item.decision is Decision.CLIMB and not climbing:
-        return because("hold-one-change")
-    if not light:
-        return because("hold-day-load", percent=day.programme.limits.day_load_percent)
-    return None if fits else because("no-time", minutes=minutes_today(day))
+        return held(one, day, because("hold-one-change"))
+    if one.size.work_s > (one.slot.work_s if kept.step else one.base.work_s):
+        return held(one, day, because("hold-day-load", percent=day.programme.limits.day_load_percent))
+    return one
 
 
 def _with_longer_rest(one: Candidate) -> Candidate:

@@ -1,7 +1,7 @@
 """Moving on a ladder: the case of one exercise on one day, a rung down, and the step past the top of a rung."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from surefoot.domain.advice import Decision, Reason, because
 from surefoot.domain.dose import Dose, amount, with_amount
@@ -141,13 +141,35 @@ def dose_of(exercise: Exercise, move: Move, day: Day) -> Dose:
     return build(ranges, amount=move.amount, sets=move.sets, reps=move.holds, rpe=day.band(exercise, ranges.rpe))
 
 
-def further(case: Case) -> Iterator[Dose]:
-    """Yield the last dose one step further, whatever was reported: one amount more, or one set or hold more."""
-    last, ranges = case.rung.dose, case.variant.dose
-    if not case.exercise.progresses:
-        return
-    yield with_amount(last, max(case.amount, min(ranges.amount.high, grown(case.amount, case.limits))))
-    more = more_sets(last, ranges, case.limits)
-    if more is not None and case.amount >= ranges.amount.high:
-        value, sets, held = more
-        yield build(ranges, amount=value, sets=sets, reps=held, rpe=last.rpe)
+def back_up(case: Case) -> Move | None:
+    """Return the way back to the rung a trigger led away from, or None when there is none."""
+    if case.back is None:
+        return None
+    variant, then = case.back
+    value = max(1, cut(amount(then.dose), case.limits.trim_factor))
+    return Move(
+        decision=Decision.RESTORE,
+        variant=variant,
+        amount=value,
+        sets=then.dose.sets,
+        holds=holds(then.dose),
+        reason=because("restore-rung", variant=variant.id, after=value),
+    )
+
+
+def further(case: Case) -> Iterator[tuple[Variant, Dose]]:
+    """Yield every larger dose a report could lead to: a step more, the way back, and the rung below a dose too small to cut."""
+    exercise, day = case.exercise, case.day
+    if exercise.progresses and case.amount < case.variant.dose.amount.high:
+        yield case.variant, with_amount(case.rung.dose, grown(case.amount, case.limits))
+    elif exercise.progresses:
+        past = past_the_top(case)
+        yield past.variant, dose_of(exercise, past, day)
+    if case.rung.target is not None:
+        yield case.variant, with_amount(case.rung.dose, min(case.rung.target, grown(case.amount, case.limits)))
+    back = back_up(case)
+    if back is not None:
+        yield back.variant, dose_of(exercise, back, day)
+    if case.amount < case.limits.trim_least_amount or cut(case.amount, case.limits.trim_factor) < least(case):
+        down = stepped_down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
+        yield down.variant, dose_of(exercise, replace(down, amount=max(1, down.amount)), day)

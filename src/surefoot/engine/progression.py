@@ -1,9 +1,8 @@
 """The decision for one exercise: rest, trim, ease, hold, advance or return, in that order, each with its rule and values."""
 
 from surefoot.domain.advice import Decision, Reason, because
-from surefoot.domain.dose import amount
-from surefoot.engine.dosing import cut, grown, holds
-from surefoot.engine.ladder import Case, Move, least, past_the_top, stepped_down
+from surefoot.engine.dosing import cut, grown
+from surefoot.engine.ladder import Case, Move, back_up, least, past_the_top, stepped_down
 from surefoot.engine.screening import tidy
 
 
@@ -148,22 +147,7 @@ def _restore(case: Case) -> Move | None:
     if target is not None:
         step = min(target, grown(case.amount, case.limits))
         return case.move(Decision.RESTORE, because("restore", before=case.amount, after=step, target=target), to=step)
-    return _back_up(case)
-
-
-def _back_up(case: Case) -> Move | None:
-    if case.back is None:
-        return None
-    variant, then = case.back
-    value = max(1, cut(amount(then.dose), case.limits.trim_factor))
-    return Move(
-        decision=Decision.RESTORE,
-        variant=variant,
-        amount=value,
-        sets=then.dose.sets,
-        holds=holds(then.dose),
-        reason=because("restore-rung", variant=variant.id, after=value),
-    )
+    return back_up(case)
 
 
 def _advance(case: Case) -> Move | None:
