@@ -34,6 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _hush()
         return 0
+    except OSError as problem:
+        # Whatever reads or writes a named file has its own words; what is left is the terminal, pipe or file we print to.
+        _hush()
+        return refuse(Unusable(f"what was asked could not be printed: {problem.strerror or problem}"), as_json=False)
     except KeyboardInterrupt:
         return INTERRUPTED
     return code

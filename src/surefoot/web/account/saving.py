@@ -11,6 +11,8 @@ from importlib.metadata import version
 from surefoot.exchange.schema import schema_text
 
 DIARY_NAME, MANIFEST_NAME, SCHEMA_NAME = "diary.jsonl", "manifest.json", "diary.schema.json"
+# What a zip can hold. A device whose clock was lost says 1970, and its diary can be saved all the same.
+_EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 
 
 def diary_archive(lines: Iterable[str], *, at: datetime, rules_version: str) -> bytes:
@@ -26,8 +28,8 @@ def diary_archive(lines: Iterable[str], *, at: datetime, rules_version: str) -> 
         },
     }
     held[MANIFEST_NAME] = (json.dumps(manifest, indent=2) + "\n").encode()
-    packed = io.BytesIO()
+    packed, written = io.BytesIO(), min(max(at.timetuple()[:6], _EARLIEST), _LATEST)
     with zipfile.ZipFile(packed, "w", compression=zipfile.ZIP_DEFLATED) as archive:
         for name, data in held.items():
-            archive.writestr(zipfile.ZipInfo(name, date_time=at.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, date_time=written), data, zipfile.ZIP_DEFLATED)
     return packed.getvalue()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Literal
 
@@ -14,6 +14,7 @@ from surefoot.engine.script import Step, StepKind
 Outcome = Literal["finished", "shortened", "stopped"]
 NO_SIGN = frozenset({None, "had-enough", "left-open", "red-flag"})
 TINGLING = ("none", "eased", "grew")
+LAST_MOMENT = time(23, 59)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,7 @@ class Running:
             rules=item.rules,
             rules_version=self.rules_version,
         )
-        return Entry(id=item.entry_id, at=over.at, day=self.day, body=body)
+        return Entry(id=item.entry_id, at=_near(self.day, over.at), day=self.day, body=body)
 
     def _ended(self, end: End) -> Entry:
         body = SessionEnd(
@@ -151,7 +152,16 @@ class Running:
             minutes=float(round(self.place.active_s / 60)),
             exercises=self.done(),
         )
-        return Entry(id=self.end_id, at=end.at, day=self.day, body=body)
+        return Entry(id=self.end_id, at=_near(self.day, end.at), day=self.day, body=body)
+
+
+def _near(day: date, at: datetime) -> datetime:
+    """Return the time, or the end of the session's day where it lies more than a day off.
+
+    A session may run past midnight. A later word comes from a page left open for days, or from a clock that jumped: the
+    diary would refuse it, and what was done must not be lost for that.
+    """
+    return at if abs((at.date() - day).days) <= 1 else datetime.combine(day, LAST_MOMENT, at.tzinfo)
 
 
 def _with_answer(last: SetDone, told: Told) -> SetDone:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from surefoot.domain.entries import SessionEnd
 from surefoot.exchange.unfit import Unfit
+from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.storage import StorageError
 from surefoot.web import clock, diary
 from surefoot.web.session import acts, answers, shelf, shown
@@ -62,7 +63,7 @@ def keep(request: HttpRequest, session: str) -> JsonResponse:
         running = shelf.change(request, str(session), lambda running: done_to(running, reports, at=now))
     except shelf.NoSessionError:
         return JsonResponse({"error": "there is no such session"}, status=404)
-    except StorageError as error:
+    except (StorageError, FutureEntryError) as error:
         return JsonResponse({"error": str(error)}, status=503)
     return JsonResponse(shown.place_now(running))
 

@@ -1,13 +1,16 @@
 """Before the first questions are answered, every page that needs the answers leads to them."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from surefoot.engine.screening import MissingProfileError
-from surefoot.web.start.profile import has_profile
+from surefoot.web import clock
+from surefoot.web.errors import Trouble
+from surefoot.web.start.profile import first_day, has_profile
 
 type Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -35,5 +38,20 @@ class FirstQuestionsMiddleware:
         return redirect("start:welcome")
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Lead to the first page when the only profile was taken back."""
-        return redirect("start:welcome") if isinstance(exception, MissingProfileError) else None
+        """Lead to the first page when the only profile was taken back; say so when the clock is behind the diary."""
+        if not isinstance(exception, MissingProfileError):
+            return None
+        begins = first_day()
+        if begins is None:
+            return redirect("start:welcome")
+        trouble = Trouble(
+            title="The clock is behind your diary.",
+            lead=f"On this device it is {_written(clock.today(request))}. Your diary begins on {_written(begins)}. "
+            "Set the clock right, then load this page again. All you told us is still here.",
+            action="Load again",
+        )
+        return render(request, "frame/trouble.html", {"trouble": trouble}, status=503)
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
