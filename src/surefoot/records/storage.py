@@ -30,5 +30,10 @@ def clear_refusals() -> Iterator[None]:
     except IntegrityError:
         raise
     except DatabaseError as error:
-        said = str(error).lower()
-        raise StorageError(next((meaning for words, meaning in _MEANINGS if words in said), _OTHER)) from error
+        raise StorageError(meaning_of(error)) from error
+
+
+def meaning_of(error: DatabaseError) -> str:
+    """Return what the database refused, in words that say what to do."""
+    said = str(error).lower()
+    return next((meaning for words, meaning in _MEANINGS if words in said), _OTHER)

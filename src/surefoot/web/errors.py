@@ -1,9 +1,15 @@
 """Calm pages for when something does not work. Each says what happened and what to do."""
 
+import errno
+import sys
 from dataclasses import dataclass
 
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.db import DatabaseError, IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from surefoot.records.storage import meaning_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +50,9 @@ BROKEN = Trouble(
 
 
 def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Return the page for a request that makes no sense (400)."""
+    """Return the page for a request that makes no sense (400), or for a draft that the disk refused to keep (503)."""
+    if isinstance(exception, SessionInterrupted) and (refusal := _disk_words(_first_cause(exception))):
+        return _page(request, not_saved(refusal), status=503)
     return _page(request, UNREADABLE, status=400)
 
 
@@ -64,8 +72,41 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Return the page for a fault of ours (500). It needs no database and no session."""
+    """Return the page for a fault of ours (500), or for a disk that refuses (503). It needs no database and no session."""
+    # Drafts and notices are written after the view, where no middleware can catch a refusal: it is known here alone.
+    refusal = _disk_words(sys.exception())
+    if refusal:
+        return _page(request, not_saved(refusal), status=503)
     return _page(request, BROKEN, status=500)
+
+
+def not_saved(refusal: str) -> Trouble:
+    """Return the trouble of something that could not be saved, for a reason in words."""
+    return Trouble(
+        title="This could not be saved.",
+        lead=f"{refusal[0].upper()}{refusal[1:].rstrip('.')}. Then go back and send it once more.",
+        action="Go to Today",
+    )
+
+
+def _first_cause(fault: BaseException) -> BaseException:
+    # Django calls a draft it could not write "interrupted", whatever refused it.
+    while fault.__context__ is not None and not isinstance(fault, DatabaseError):
+        fault = fault.__context__
+    return fault
+
+
+def _disk_words(fault: BaseException | None) -> str:
+    match fault:
+        case IntegrityError():
+            return ""
+        case DatabaseError():
+            return meaning_of(fault)
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return "The disk is full. Free some space, then try again."
+        case OSError(errno=errno.EROFS):
+            return "The disk is read-only. Nothing can be written to it now."
+    return ""
 
 
 def _page(request: HttpRequest, trouble: Trouble, *, status: int) -> HttpResponse:

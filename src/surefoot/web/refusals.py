@@ -9,7 +9,7 @@ from surefoot.exchange.unfit import Unfit
 from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.storage import StorageError
 from surefoot.web.diary import OtherAnswerRecordedError, UnreadableEntryIdError
-from surefoot.web.errors import Trouble, unreadable
+from surefoot.web.errors import Trouble, not_saved, unreadable
 
 type Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -39,18 +39,9 @@ class RefusalsMiddleware:
             case Unfit():
                 return _page(request, _unfit(exception), status=422)
             case StorageError() | FutureEntryError():
-                return _page(request, _refused(exception), status=503)
+                return _page(request, not_saved(str(exception)), status=503)
             case _:
                 return None
-
-
-def _refused(exception: Exception) -> Trouble:
-    said = str(exception)
-    return Trouble(
-        title="This could not be saved.",
-        lead=f"{said[0].upper()}{said[1:].rstrip('.')}. Then go back and send it once more.",
-        action="Go to Today",
-    )
 
 
 def _unfit(unfit: Unfit) -> Trouble:

@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from surefoot.domain.diary import Entry
 from surefoot.exchange.diary_jsonl import DiaryError, bounded_lines, read_diary, write_diary
+from surefoot.records.storage import StorageError
 from surefoot.web.account.saving import DIARY_NAME, MANIFEST_NAME
 
 FILE_NAME = "incoming.jsonl"
@@ -90,6 +92,8 @@ def set_aside(folder: Path, entries: Iterable[Entry]) -> str:
         path.touch(mode=0o600)
         path.write_bytes(data)
     except OSError as refusal:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         words = f"The disk refused to hold the file: {refusal.strerror}. Make some room, then try again."
         raise UnusableFile(words) from refusal
     return hashlib.sha256(data).hexdigest()
@@ -101,12 +105,18 @@ def taken_up(folder: Path, mark: str, *, latest: date) -> tuple[Entry, ...]:
     data = path.read_bytes() if path.exists() else b""
     if hashlib.sha256(data).hexdigest() != mark:
         raise UnusableFile("The file is no longer at hand. Please choose it again.")
-    return read_diary(data.splitlines(keepends=True), latest=latest)
+    try:
+        return read_diary(data.splitlines(keepends=True), latest=latest)
+    except DiaryError as error:
+        raise UnusableFile(f"The clock of this device has changed. Nothing was added. {error.reason}") from error
 
 
 def forget(folder: Path) -> None:
-    """Remove what was set aside."""
-    (folder / FILE_NAME).unlink(missing_ok=True)
+    """Remove what was set aside; raise StorageError when the disk refuses."""
+    try:
+        (folder / FILE_NAME).unlink(missing_ok=True)
+    except OSError as refusal:
+        raise StorageError(f"{folder / FILE_NAME} could not be removed: {refusal.strerror}.") from refusal
 
 
 def _unpacked(stream: io.BufferedIOBase) -> bytes:

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from surefoot.domain.diary import ConflictingEntryError, Entry
 from surefoot.records import diary_store
+from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.erasing import erase as erase_person
-from surefoot.records.storage import StorageError
+from surefoot.records.storage import StorageError, clear_refusals
 from surefoot.web import clock, diary
 from surefoot.web.account import incoming
 from surefoot.web.account.saving import diary_archive
@@ -69,10 +70,11 @@ def erase_last(request: HttpRequest) -> HttpResponse:
         said = f"You typed “{typed[:40]}”." if typed else "Nothing is typed yet."
         page = {"word": WORD, "typed": typed, "trouble": f"{said} Type “{WORD}” to erase everything."}
         return render(request, "account/erase_last.html", page)
-    incoming.forget(settings.DATA_FOLDER)
-    request.session.flush()
-    Session.objects.all().delete()
     try:
+        incoming.forget(settings.DATA_FOLDER)
+        with clear_refusals():
+            request.session.flush()
+            Session.objects.all().delete()
         erase_person(diary_store.the_person())
     except StorageError as refusal:
         return render(request, "account/erase_last.html", {"word": WORD, "trouble": str(refusal)}, status=REFUSED)
@@ -106,7 +108,7 @@ def _add(request: HttpRequest) -> HttpResponse:
 def _appended(request: HttpRequest, entries: tuple[Entry, ...]) -> int:
     try:
         return diary_store.append(diary_store.the_person(), entries, today=clock.today(request)).added
-    except (ConflictingEntryError, StorageError) as refusal:
+    except (ConflictingEntryError, FutureEntryError, StorageError) as refusal:
         raise incoming.UnusableFile(f"Nothing was added. {refusal}") from refusal
 
 
