@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.surefoot_app import SurefootApp
 from tests.browser.watch import Watch
@@ -22,6 +22,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE_MS = 10_000
+LARGE_TEXT = "--blink-settings=defaultFontSize=32"  # twice the usual 16
 
 type Open = Callable[..., Page]
 
@@ -36,12 +37,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """One browser for all of these tests, closed before any test that uses the database itself."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers; closed before any test that uses the database itself."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One browser for all of these tests."""
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture
+def large_text(playwright: Playwright, app: SurefootApp, watch: Watch) -> Iterator[Page]:
+    """A page for someone who set their browser to letters of twice the size."""
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, LARGE_TEXT])
+    context = chromium.new_context(base_url=app.url, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE_MS)
+    watch.over(context)
+    yield context.new_page()
+    chromium.close()
 
 
 @pytest.fixture
