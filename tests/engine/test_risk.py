@@ -42,7 +42,7 @@ def test_risk_level_follows_the_table(feeling: str, circulation: str) -> None:
 
 
 @pytest.mark.parametrize(("falls", "aids", "unsteady"), [
-    (None, None, False), (0, "none", False), (1, "stick", False), (2, "none", True), (3, None, True), (0, "frame", True),
+    (None, None, True), (0, "none", False), (1, "stick", False), (2, "none", True), (3, None, True), (0, "frame", True),
 ])  # fmt: skip
 def test_conditions_unsteady_from_two_falls_or_a_frame(falls: int | None, aids: str | None, unsteady: bool) -> None:
     facts = conditions(replace(STEADY, falls_12_months=falls, aids=aids), PROGRAMME.limits)

@@ -61,6 +61,8 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "hold-locked": "variant",
         "hold-glide": "",
         "advance": "effort days before after",
+        "own-24-hours": "evening morning usual before after",
+        "own-24-hours-down": "evening morning usual variant",
         "restore-rung": "variant after",
         "restore": "before after target",
         "climb": "variant after",
@@ -122,7 +124,7 @@ INSTEAD = (
     "ask-for-plan",
     "read-something",
 )
-# Words of ui.toml that values of rules are told in, by section.
+# Words of ui.toml that advice and the values of its rules are told in, by section.
 VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "authors": ("self",),
     "days": ("go", "ease", "seated", "rest", "stop"),
@@ -131,6 +133,7 @@ VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "missing": ("effort", "morning", "evening", "check-in", "exercise"),
     "months": tuple(str(month) for month in range(1, 13)),
     "signs": ("form", "tingling", "stumble"),
+    "surfaces": ("even", "varied"),
     "untold": ("value",),
     "suspensions": ("illness", "travel", "other"),
     "weekdays": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),

@@ -71,5 +71,7 @@ class Limits:
     change_side_s: int
     prepare_most_s: int
     balance_most_s: int
+    prepare_percent: int
+    balance_percent: int
     review_days: int
     new_exercises_a_session: int

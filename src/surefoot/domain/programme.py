@@ -19,12 +19,16 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlag:
-    """A sign that needs care: how soon, and what it does to the programme until a clinician has reviewed it."""
+    """A sign that needs care: how soon, and what it does to the programme until a clinician has reviewed it.
+
+    `also` names the emergencies that can come with it; where it stops the programme, they are told beside it.
+    """
 
     code: str
     urgency: Urgency
     effect: Effect
     asked: bool
+    also: tuple[str, ...] = ()
     coverage: tuple[str, ...]
     basis: Basis
     source: str

@@ -59,8 +59,10 @@ def candidates(day: Day) -> tuple[list[Candidate], list[Rested]]:
 def candidate(exercise: Exercise, day: Day) -> Candidate | Reason:
     """Return the exercise as it could be done today, or why it does not suit."""
     ladder = day.state.ladders.get(exercise.id)
-    if ladder is None or ladder.rung not in ladder.rungs:
+    if ladder is None:
         return _begun(exercise, day)
+    if ladder.rung not in ladder.rungs:
+        return _begun_seated(exercise, ladder, day)
     wished = _wished(exercise, day)
     at = exercise.rung(ladder.rung) if wished is None else min(exercise.rung(wished), exercise.rung(ladder.rung))
     variant = next(at_or_below(exercise, at, day), None)
@@ -74,7 +76,23 @@ def candidate(exercise: Exercise, day: Day) -> Candidate | Reason:
         return _continued(exercise, variant, ladder, day, (stand_in,))
     last = amount(ladder.rungs[ladder.rung].dose)
     value = max(variant.dose.floor, min(variant.dose.start, last))
-    return _started(exercise, variant, value, stand_in, day, known=True)
+    return _started(exercise, variant, value, (stand_in,), day, known=True)
+
+
+def _begun_seated(exercise: Exercise, ladder: LadderState, day: Day) -> Candidate | Reason:
+    """Return the next time after a first day that was seated: the rung to begin at on a clear day, else the seated one."""
+    begun = _begun(exercise, day)
+    done = next((v for v in at_or_below(exercise, len(exercise.variants), day) if v.id in ladder.rungs), None)
+    if done is None:
+        return begun
+    seated = _continued(exercise, done, ladder, day, (because("seated-version", variant=done.id),))
+    if isinstance(begun, Reason):
+        return seated
+    slot = begun.slot.at_least(seated.slot)
+    stands = begun.item is not None and begun.item.variant not in ladder.rungs
+    return (
+        replace(begun, known=True, slot=slot, base=seated.base) if stands and day.clear else replace(seated, slot=slot)
+    )
 
 
 def _wished(exercise: Exercise, day: Day) -> str | None:
@@ -95,16 +113,17 @@ def _begun(exercise: Exercise, day: Day) -> Candidate | Reason:
     easier = tested is not None and wished is not None and exercise.rung(wished) < exercise.rung(tested.id)
     if tested and result is not None and value is not None and not easier:
         said = because("first-dose-tested", measure=exercise.measure, tested=tidy(result), after=value)
-        return _started(exercise, tested, value, said, day, known=False)
+        return _started(exercise, tested, value, (said,), day, known=False)
     at = min(exercise.rung(exercise.start), exercise.rung(wished or exercise.start))
     careful = Condition.UNSTEADY in day.screening.conditions or (result is not None and value is None)
     suiting = [v for v in at_or_below(exercise, at, day) if not careful or v.position is not Position.STANDING]
     variant = suiting[0] if suiting else _seated_above(exercise, at, day)
     if variant is None:
         return _nothing_suits(exercise, at, day)
-    return _started(
-        exercise, variant, variant.dose.start, because("first-dose", after=variant.dose.start), day, known=False
-    )
+    seated = day.seated_for_today and exercise.variants[at].position is Position.STANDING
+    stand_in = (because("seated-version", variant=variant.id),) if seated else ()
+    first = because("first-dose", after=variant.dose.start)
+    return _started(exercise, variant, variant.dose.start, (*stand_in, first), day, known=False)
 
 
 def _nothing_suits(exercise: Exercise, at: int, day: Day) -> Reason:
@@ -119,9 +138,11 @@ def _seated_above(exercise: Exercise, at: int, day: Day) -> Variant | None:
     return next((v for v in above if v.position is not Position.STANDING and unfit(v, day) is None), None)
 
 
-def _started(exercise: Exercise, variant: Variant, value: int, reason: Reason, day: Day, *, known: bool) -> Candidate:
+def _started(
+    exercise: Exercise, variant: Variant, value: int, reasons: tuple[Reason, ...], day: Day, *, known: bool
+) -> Candidate:
     dose = first_dose(variant, value, day.band(exercise, variant.dose.rpe))
-    return _made(exercise, variant, dose, Decision.START, (reason,), day, known=known)
+    return _made(exercise, variant, dose, Decision.START, reasons, day, known=known)
 
 
 def _continued(

@@ -37,6 +37,11 @@ class Day:
     first_weeks: bool
 
     @property
+    def clear(self) -> bool:
+        """Whether nothing speaks against something new today."""
+        return not (self.owed or self.eased or self.missing)
+
+    @property
     def eased(self) -> bool:
         """Whether today started worse than usual, so that all work is smaller, seated work too."""
         return any(reason.rule in SIGNS for reason in self.screening.reasons)

@@ -18,14 +18,21 @@ class Room:
     prepare_s: int
     balance_s: int
 
-    def without(self, seconds: int, block: Block) -> "Room | None":
-        """Return the room left after this many seconds of a block, or None when they do not fit."""
+    def without(self, seconds: int, block: Block, *, first: bool) -> "Room | None":
+        """Return the room left after this many seconds of a block, or None when they do not fit.
+
+        The first exercise of a block needs room in the day only: a short day keeps a little of each.
+        """
         left = Room(
             seconds=self.seconds - seconds,
             prepare_s=self.prepare_s - (seconds if block in MOBILITY else 0),
             balance_s=self.balance_s - (seconds if block is Block.BALANCE else 0),
         )
-        return left if min(left.seconds, left.prepare_s, left.balance_s) >= 0 else None
+        fits_part = (
+            first
+            or min(left.prepare_s if block in MOBILITY else 0, left.balance_s if block is Block.BALANCE else 0) >= 0
+        )
+        return left if left.seconds >= 0 and fits_part else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def fitted(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Res
     chosen: list[Candidate] = []
     resting = [*late, *heavy]
     trained = _trained(ranked)
-    climbing = _clear(day) and all(k.one.known for k in kept)
+    climbing = day.clear and all(k.one.known for k in kept)
     for k in kept:
         if k.one.item is None or not (k.one.known or _may_begin(k.one, day, trained)):
             resting.append(Rested(k.one.exercise.id, (k.one.rests or because("new-later"),)))
@@ -90,7 +97,7 @@ def _may_begin(one: Candidate, day: Day, trained: set[Block]) -> bool:
 
     After a sore evening, or on a day that starts badly, nothing begins at all.
     """
-    if _all_new(day) or _clear(day):
+    if _all_new(day) or day.clear:
         return True
     return not (day.owed or day.eased) and one.exercise.block not in trained
 
@@ -99,28 +106,29 @@ def _all_new(day: Day) -> bool:
     return day.state.first_day is None or day.state.first_day == day.on
 
 
-def _clear(day: Day) -> bool:
-    """Tell whether nothing speaks against something new today."""
-    return not (day.owed or day.eased or day.missing)
-
-
 def _placed(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:
     """Give places while there are minutes, to one exercise at the most that was never done before."""
     limits, minutes = day.programme.limits, minutes_today(day)
-    room = Room(seconds=minutes * 60, prepare_s=limits.prepare_most_s, balance_s=limits.balance_most_s)
+    room = Room(
+        seconds=minutes * 60,
+        prepare_s=min(limits.prepare_most_s, minutes * 60 * limits.prepare_percent // 100),
+        balance_s=min(limits.balance_most_s, minutes * 60 * limits.balance_percent // 100),
+    )
+    begun: set[Block] = set()
     trained = _trained(ranked)
     new = len(ranked) if _all_new(day) else limits.new_exercises_a_session
     placed: list[Candidate] = []
     resting: list[Rested] = []
     for one in ranked:
         is_new = not one.known and one.exercise.block in trained
-        left = room.without(one.slot.seconds, one.exercise.block)
+        left = room.without(one.slot.seconds, one.exercise.block, first=one.exercise.block not in begun)
         if is_new and not new:
             resting.append(Rested(one.exercise.id, (because("new-later"),)))
         elif left is None:
             resting.append(Rested(one.exercise.id, (one.rests or because("no-time", minutes=minutes),)))
         else:
             room, new = left, new - is_new
+            begun.add(one.exercise.block)
             placed.append(one)
     return placed, resting
 

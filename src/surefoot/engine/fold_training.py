@@ -18,7 +18,7 @@ from surefoot.engine.state import LadderState, PersonState, RungState, SessionRe
 from surefoot.engine.usual import notch, usual_pain
 
 RESTORING = frozenset(
-    {"rule-24-hours", "eased-day", "return", "restore"}
+    {"rule-24-hours", "own-24-hours", "eased-day", "return", "restore"}
 )  # cuts that say nothing against the dose itself
 
 
@@ -114,10 +114,11 @@ def _climbed(
     *,
     percent: int,
 ) -> PersonState:
-    ladder = state.ladders.get(exercise.id) or LadderState(rung=variant.id, rungs=MappingProxyType({}))
+    stands_in = bool(STAND_INS & set(body.rules))
+    first = exercise.start if stands_in else variant.id
+    ladder = state.ladders.get(exercise.id) or LadderState(rung=first, rungs=MappingProxyType({}))
     before = ladder.rungs.get(variant.id)
     done = _rung(exercise, entry, body, dose, before, percent=percent)
-    stands_in = bool(STAND_INS & set(body.rules))
     rung = ladder.rung if stands_in else variant.id
     back_to = ladder.back_to if stands_in else _back_to(exercise, ladder, variant, body)
     rungs = MappingProxyType({**ladder.rungs, variant.id: done})
@@ -128,7 +129,7 @@ def _climbed(
 def _back_to(exercise: Exercise, ladder: LadderState, variant: Variant, body: Performance) -> str | None:
     """Remember the rung a trigger led away from; work that was itself too hard is not climbed back to."""
     left = ladder.back_to
-    if "rule-24-hours-down" in body.rules and variant.id != ladder.rung:
+    if any(rule.endswith("24-hours-down") for rule in body.rules) and variant.id != ladder.rung:
         left = left or ladder.rung
     elif "ease-down" in body.rules:
         return None

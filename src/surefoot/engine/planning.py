@@ -14,15 +14,25 @@ KEPT_FIRST = (Block.WARM_UP, Block.STRENGTH, Block.BALANCE, Block.GLIDES, Block.
 
 
 def plan_session(day: Day) -> tuple[SessionPlan | None, tuple[Rested, ...]]:
-    """Return today's session, no longer than the minutes there are, and everything that rests with its reason."""
+    """Return today's session, no longer than the minutes there are, and everything that rests with its reason.
+
+    There is no session where the things to warm up with are missing.
+    """
     possible, resting = candidates(day)
     possible, swapped = _swapped(possible, day)
     chosen, left = fitted(_first_of_each_block_first(_ranked(possible, day)), day)
     blocks = tuple(_block(block, chosen) for block in Block if any(c.exercise.block is block for c in chosen))
     rested = (*resting, *swapped, *left)
-    if not blocks:
+    if not blocks or _nothing_to_warm_up_with(blocks, rested, day):
         return None, rested
     return SessionPlan(seconds=sum(block.seconds for block in blocks), blocks=blocks), rested
+
+
+def _nothing_to_warm_up_with(blocks: tuple[BlockPlan, ...], rested: tuple[Rested, ...], day: Day) -> bool:
+    if any(block.block is Block.WARM_UP for block in blocks):
+        return False
+    lacking = (r.subject for r in rested if r.reasons[0].rule == "no-equipment")
+    return any(day.programme.by_id[subject].block is Block.WARM_UP for subject in lacking)
 
 
 def _swapped(possible: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:

@@ -3,7 +3,9 @@
 from surefoot.domain.advice import Decision, Reason, because
 from surefoot.engine.dosing import cut, grown
 from surefoot.engine.ladder import Case, Move, back_up, least, past_the_top, stepped_down
+from surefoot.engine.response import triggered
 from surefoot.engine.screening import tidy
+from surefoot.engine.state import SessionRecord
 
 
 def decide(case: Case) -> Move | None:
@@ -36,15 +38,22 @@ def _days_away(case: Case) -> int | None:
 
 
 def _trim(case: Case) -> Move | None:
-    """The 24-hour rule: the next session is 10-20 % smaller, or a rung easier."""
-    answer = case.day.owed
+    """The 24-hour rule: the next session is 10-20 % smaller, or a rung easier; and so is the work the spike came after."""
+    answer = case.day.owed or _own_answer(case)
     if answer is None:
         return None
+    rule = "rule-24-hours" if case.day.owed else "own-24-hours"
     told = {"evening": answer.evening, "morning": answer.morning, "usual": tidy(answer.usual or 0)}
     less = cut(case.amount, case.limits.trim_factor)
     if case.amount < case.limits.trim_least_amount or less < least(case):
-        return stepped_down(case, Decision.STEP_DOWN, lambda v: because("rule-24-hours-down", variant=v, **told))
-    return case.move(Decision.TRIM, because("rule-24-hours", before=case.amount, after=less, **told), to=less)
+        return stepped_down(case, Decision.STEP_DOWN, lambda v: because(f"{rule}-down", variant=v, **told))
+    return case.move(Decision.TRIM, because(rule, before=case.amount, after=less, **told), to=less)
+
+
+def _own_answer(case: Case) -> SessionRecord | None:
+    """Return the session this exercise was last done in, when a lingering spike came after it."""
+    record = next((r for r in case.day.state.sessions if r.id == case.rung.session), None)
+    return record if record and triggered(record) else None
 
 
 def _ease(case: Case) -> Move | None:

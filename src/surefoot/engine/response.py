@@ -38,7 +38,7 @@ def trigger_days(state: PersonState, limits: Limits, *, on: date) -> tuple[date,
     start = on - timedelta(days=limits.trigger_window_days)
     told = [r.answered or r.day for r in state.sessions if triggered(r)]
     acted = [r.day for r in state.sessions if r.trimmed]
-    counted = [tuple(day for day in days if start <= day <= on) for days in (told, acted)]
+    counted = [tuple(day for day in days if start < day <= on) for days in (told, acted)]
     return max(counted, key=len)
 
 

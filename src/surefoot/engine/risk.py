@@ -31,6 +31,11 @@ def conditions(profile: Profile, limits: Limits) -> frozenset[Condition]:
         Condition.POOR_CIRCULATION: profile.circulation != "good",
         Condition.PROLIFERATIVE_RETINOPATHY: profile.eye_disease == "proliferative",
         Condition.FOOT_DEFORMITY: bool(profile.deformity or profile.amputation),
-        Condition.UNSTEADY: (profile.falls_12_months or 0) >= limits.unsteady_falls or profile.aids == "frame",
+        Condition.UNSTEADY: _falls(profile, limits) >= limits.unsteady_falls or profile.aids == "frame",
     }
     return frozenset(condition for condition, holds in facts.items() if holds)
+
+
+def _falls(profile: Profile, limits: Limits) -> int:
+    """Return the falls told; unknown counts as enough to be careful."""
+    return limits.unsteady_falls if profile.falls_12_months is None else profile.falls_12_months
