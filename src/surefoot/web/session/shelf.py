@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from surefoot.records import diary_store
 from surefoot.records.models import RunningSession
+from surefoot.records.storage import clear_refusals
 from surefoot.web import clock
 from surefoot.web.session import acts
 from surefoot.web.session.running import Running
@@ -52,7 +53,7 @@ def change(request: HttpRequest, session: str, act: Act, *, counts: bool = True)
     Whatever is sent twice, or from two tabs, is recorded once: the acts keep the first word, and the entries have fixed ids.
     """
     now = clock.now(request)
-    with transaction.atomic():
+    with clear_refusals(), transaction.atomic():
         row = _rows().filter(id=session).first()
         if row is None:
             raise NoSessionError(session)
