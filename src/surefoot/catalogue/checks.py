@@ -9,10 +9,10 @@ from surefoot.catalogue.folder import Folder, Reading, our_programme
 from surefoot.catalogue.ladder_checks import check_exercise
 from surefoot.catalogue.lists import read_list
 from surefoot.catalogue.number_checks import check_numbers
-from surefoot.catalogue.problems import Problem
+from surefoot.catalogue.problems import Place, Problem
 from surefoot.catalogue.text_checks import check_texts
 from surefoot.catalogue.text_loading import read_texts
-from surefoot.domain.programme import Effect, Programme
+from surefoot.domain.programme import Effect, Programme, RedFlag
 from surefoot.domain.quantities import Urgency
 
 
@@ -77,10 +77,27 @@ def _check_flags(programme: Programme, reading: Reading) -> None:
                 "missing-flag", "the rules raise this red flag", f"Add a [[flag]] with code = {code!r}"
             )
     for flag in programme.red_flags.values():
+        _check_also(flag, programme, place.at(flag.code).at("also"))
         noted, can_wait = flag.effect is Effect.NOTE, flag.urgency is Urgency.NEXT_VISIT
         if noted != can_wait:
             what = f"a flag for {flag.urgency} cannot have the effect {flag.effect}"
             place.at(flag.code).wrong("effect", what, "Write note for next-visit, and stop or seated for the others")
+
+
+def _check_also(flag: RedFlag, programme: Programme, at: Place) -> None:
+    for code in flag.also:
+        other = programme.red_flags.get(code)
+        if other is None:
+            at.wrong("unknown-flag", f"there is no red flag {code!r}", "Name a code of this file")
+        elif other.urgency is not Urgency.EMERGENCY:
+            at.wrong("not-urgent", f"{code!r} is not an emergency", "Name emergencies only")
+    if len(set(flag.also)) < len(flag.also):
+        at.wrong("duplicate-id", "a code is there twice", "Keep one of the two")
+    emergency = flag.urgency is Urgency.EMERGENCY
+    if emergency and flag.also:
+        at.wrong("not-needed", "an emergency needs no other emergency beside it", "Take the list out")
+    if not emergency and flag.effect is Effect.STOP and not flag.also:
+        at.wrong("missing-key", "a sign that can wait is told with those that cannot", "Add also = [...]")
 
 
 def _check_findings(programme: Programme, reading: Reading) -> None:

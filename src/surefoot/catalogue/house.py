@@ -22,12 +22,13 @@ Row = tuple[str, ...]
 
 
 def house_page(programme: Programme) -> str:
-    """Return the page in Markdown: numbers, doses, unlock conditions, red flags, findings, rules, spans and habits."""
+    """Return the page in Markdown: numbers, doses, unlock conditions, signs and what is told beside them, rules, habits."""
     parts = [_TOP.format(version=programme.rules_version)]
     parts += _table("Numbers of the rules", ("number", "value", "unit", "why"), _numbers(programme))
     parts += _table("Doses", ("variant", "what", "value", "why"), _doses(programme))
     parts += _table("When a harder version opens", ("variant", "needs", "why"), _unlocks(programme))
     parts += _table("Red flags", ("sign", "how soon", "effect", "why"), _flags(programme))
+    parts += _table("Call now if you also have", ("sign", "emergencies told beside it"), _alsos(programme))
     parts += _table("Foot findings", ("finding", "effect", "why"), _findings(programme))
     parts += _table("Rules", ("rule", "why"), _sourced(programme.rules.values()))
     parts += _table("Habits", ("habit", "why"), _sourced(programme.habits))
@@ -101,6 +102,12 @@ def _flags(programme: Programme) -> Iterator[Row]:
     for flag in programme.red_flags.values():
         if flag.basis is Basis.HOUSE:
             yield flag.code, flag.urgency, flag.effect, flag.source
+
+
+def _alsos(programme: Programme) -> Iterator[Row]:
+    for flag in programme.red_flags.values():
+        if flag.also:
+            yield flag.code, ", ".join(flag.also)
 
 
 def _findings(programme: Programme) -> Iterator[Row]:

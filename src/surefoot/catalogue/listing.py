@@ -105,6 +105,7 @@ def _red_flags(programme: Programme, texts: Texts) -> list[Json]:
             "urgency": flag.urgency.value,
             "effect": flag.effect.value,
             "asked": flag.asked,
+            "also": list(flag.also),
             "name": words.name,
             "question": words.question,
             "action": words.action,

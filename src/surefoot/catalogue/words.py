@@ -7,6 +7,7 @@ from typing import Any
 
 from surefoot.catalogue.texts import Texts
 from surefoot.domain.advice import Reason, Value
+from surefoot.domain.quantities import Block
 
 
 class MissingWordsError(LookupError):
@@ -30,6 +31,16 @@ def variant_name(variant: str, texts: Texts) -> str:
         if variant in text.variants:
             return text.variants[variant].name
     raise MissingWordsError(f"no words for the variant {variant!r}")
+
+
+def block_name(block: Block, texts: Texts) -> str:
+    """Return the name of a block."""
+    return word("blocks", block, texts)
+
+
+def subject_name(subject: str, texts: Texts) -> str:
+    """Return the name of what rests: a block, or an exercise; raise MissingWordsError for an unknown one."""
+    return block_name(Block(subject), texts) if subject in set(Block) else exercise_name(subject, texts)
 
 
 def flag_name(flag: str, texts: Texts) -> str:

@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Iterator
 
 from surefoot.catalogue import Texts, catalogue_json
+from surefoot.catalogue.words import block_name
 from surefoot.cli.arguments import add_json, add_programme
 from surefoot.cli.files import print_json, programme_of
-from surefoot.cli.labels import block_name, urgency_name
+from surefoot.cli.labels import urgency_name
 from surefoot.cli.paragraphs import heading, wrapped
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Block, Urgency

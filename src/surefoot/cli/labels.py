@@ -2,7 +2,7 @@
 
 from surefoot.catalogue import Texts, words
 from surefoot.domain.advice import Reason
-from surefoot.domain.quantities import Block, Urgency
+from surefoot.domain.quantities import Urgency
 
 UNKNOWN_SIGN = "This programme does not know the sign. Show it to a doctor or nurse today."
 
@@ -24,11 +24,6 @@ def flag_name(code: str, texts: Texts) -> str:
 def flag_action(code: str, texts: Texts) -> str:
     """Return what to do about a red flag, known to the programme or not."""
     return texts.red_flags[code].action if code in texts.red_flags else UNKNOWN_SIGN
-
-
-def block_name(block: Block, texts: Texts) -> str:
-    """Return the name of a block."""
-    return words.word("blocks", block, texts)
 
 
 def urgency_name(urgency: Urgency, texts: Texts) -> str:

@@ -4,12 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from surefoot.catalogue import Texts, words
 from surefoot.catalogue.doses import in_words, pacing_in_words
-from surefoot.cli.labels import block_name, flag_action, flag_name, said, urgency_name
+from surefoot.cli.labels import flag_action, flag_name, said, urgency_name
 from surefoot.cli.paragraphs import heading, wrapped
 from surefoot.domain.advice import Advice, BlockPlan, Item, OpenFlag, Reason, Rested, WalkPlan
-from surefoot.domain.quantities import Block
-
-SURFACES = {"even": "on even ground", "varied": "on varied ground"}
 
 
 def plan_page(advice: Advice, texts: Texts, *, emergency: str) -> Iterator[str]:
@@ -62,7 +59,7 @@ def _instead(advice: Advice, texts: Texts) -> Iterator[str]:
 
 
 def _block(block: BlockPlan, texts: Texts, told: set[str]) -> Iterator[str]:
-    yield from heading(block_name(block.block, texts), right=_minutes(block.seconds))
+    yield from heading(words.block_name(block.block, texts), right=_minutes(block.seconds))
     for item in block.items:
         yield from _item(item, texts)
         why = " ".join(said(reason, texts) for reason in item.reasons)
@@ -84,22 +81,16 @@ def _rested(rested: Sequence[Rested], texts: Texts) -> Iterator[str]:
     together: dict[str, list[str]] = {}
     for one in rested:
         why = " ".join(said(reason, texts) for reason in one.reasons)
-        together.setdefault(why, []).append(_subject(one.subject, texts))
+        together.setdefault(why, []).append(words.subject_name(one.subject, texts))
     yield from heading("Resting today")
     for why, subjects in together.items():
         yield from wrapped(f"{', '.join(subjects)}: {why}", bullet="- ")
 
 
-def _subject(subject: str, texts: Texts) -> str:
-    if subject in set(Block):
-        return block_name(Block(subject), texts)
-    return words.exercise_name(subject, texts)
-
-
 def _walk(walk: WalkPlan, texts: Texts) -> Iterator[str]:
     yield from heading("Walk", right=f"{walk.minutes:g} min" if walk.minutes else "rests today")
     if walk.minutes:
-        yield from wrapped(f"{walk.minutes:g} comfortable minutes, {SURFACES[walk.surface]}.")
+        yield from wrapped(f"{walk.minutes:g} comfortable minutes, {words.word('surfaces', walk.surface, texts)}.")
     yield from _why(walk.reasons, texts, indent=2)
 
 

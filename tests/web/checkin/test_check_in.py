@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from django.test import Client
 
+from surefoot.domain.advice import Verdict
 from surefoot.domain.entries import CheckIn, Clearance, Correction, Fall, FootCheck, FootMark, Response
 from surefoot.web.checkin.answers import asked_flags
-from surefoot.web.diary import programme
+from surefoot.web.diary import advice, programme, texts
 from tests.web.today.people import DAY, SESSION, Life, profile
 
 CALM_ANSWERS = {"none": "yes", "fall": "no", "dizzy": "no", "sleep": "good"}
@@ -109,6 +110,53 @@ def test_unticked_blister_has_healed(client: Client, life: Life) -> None:
     answer(client, "pain", pain="3")
     answer(client, "new", **CALM_ANSWERS)
     assert life.bodies[-1].foot_check == FootCheck()
+
+
+def reviewed_sore(life: Life) -> FootMark:
+    """Tell of a sore on the left heel that a clinician reviewed yesterday."""
+    mark = FootMark(foot="left", zone="heel", finding="open-sore")
+    told = CheckIn(foot_check=FootCheck(left=("open-sore",)), marks=(mark,))
+    life.tell(told, Clearance(flag="open-sore", by="foot clinic"), day=DAY - timedelta(days=1))
+    return mark
+
+
+def test_reviewed_sore_is_marked_already_and_kept_without_stopping(client: Client, life: Life) -> None:
+    mark = reviewed_sore(life)
+    assert client.get("/check-in/feet/").context["marked"] == ["left-heel"]
+    answer(client, "feet", **{"zone": ["left-heel"], "finding-left-heel": ["open-sore"]})
+    answer(client, "pain", pain="3")
+    assert answer(client, "new", **CALM_ANSWERS) == "/"
+    assert (life.bodies[-1].foot_check, life.bodies[-1].marks) == (FootCheck(left=("open-sore",)), (mark,))
+    assert advice().verdict is Verdict.SEATED
+
+
+def test_reviewed_sore_taken_off_and_marked_again_is_no_new_sore(client: Client, life: Life) -> None:
+    reviewed_sore(life)
+    answer(client, "feet")
+    again = {"zone": ["left-heel"], "finding-left-heel": ["open-sore"]}
+    assert answer(client, "feet", **again) == "/check-in/pain/"
+
+
+def test_sore_on_the_other_foot_is_recorded_at_once_beside_a_reviewed_one(client: Client, life: Life) -> None:
+    reviewed_sore(life)
+    both = {"zone": ["left-heel", "right-heel"]}
+    both |= {f"finding-{foot}-heel": ["open-sore"] for foot in ("left", "right")}
+    assert answer(client, "feet", **both) == "/stop/"
+    assert life.bodies[-1].foot_check == FootCheck(left=("open-sore",), right=("open-sore",))
+
+
+def test_sign_noted_without_a_look_is_asked_for_by_name_until_the_look(client: Client, life: Life) -> None:
+    life.tell(CheckIn(red_flags=("pre-ulcer-sign", "orthotic-fit")))
+    response = client.get("/check-in/feet/")
+    assert response.context["noted"] == [texts().red_flags["pre-ulcer-sign"].name]
+    assert "You noted: blister, crack" in response.content.decode()
+    answer(client, "feet", **{"zone": ["left-heel"], "finding-left-heel": ["blister"]})
+    assert client.get("/check-in/feet/").context["noted"] == []
+
+
+def test_sign_noted_before_the_last_look_is_not_asked_for_again(client: Client, life: Life) -> None:
+    life.tell(CheckIn(red_flags=("pre-ulcer-sign",)), CheckIn(foot_check=FootCheck(left=("blister",))))
+    assert client.get("/check-in/feet/").context["noted"] == []
 
 
 def test_finding_without_a_spot_can_be_kept(client: Client, life: Life) -> None:

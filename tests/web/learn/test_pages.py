@@ -40,7 +40,7 @@ def test_help_calls_the_emergency_number_of_the_region(client):
 
 def test_help_without_a_region_says_which_number_to_call():
     page = browser().get("/learn/help/").content.decode()
-    assert "call the emergency number of your country" in page
+    assert "call the emergency number now" in page
     assert 'href="tel:112"' in page
 
 
@@ -58,7 +58,8 @@ def test_help_is_there_even_when_the_diary_cannot_be_read(client, page):
 @pytest.mark.parametrize("code", PROGRAMME.red_flags)
 def test_each_sign_has_its_page_with_action_and_words_for_the_phone(client, code):
     page, text = client.get(f"/learn/help/{code}/").content.decode(), TEXTS.red_flags[code]
-    assert page.count(f"<strong>{text.action}</strong>") == 1
+    emergency = PROGRAMME.red_flags[code].urgency == "emergency"
+    assert page.count("Call 999 now" if emergency else f"<strong>{text.action}</strong>") == 1
     assert f"<h1>{text.name}</h1>" in page
 
 
@@ -80,6 +81,18 @@ def test_sign_that_stops_leads_to_the_stop_page(client):
 def test_noting_one_sign_does_not_stand_for_the_check_in(client):
     assert client.post("/learn/help/orthotic-fit/", {})["Location"] == "/check-in/"
     assert client.get("/check-in/", follow=True).status_code == 200
+
+
+def test_sign_on_the_feet_noted_alone_leads_to_the_look_at_them(client):
+    page = client.post("/learn/help/pre-ulcer-sign/", {}, follow=True)
+    assert page.request["PATH_INFO"] == "/check-in/feet/"
+    assert diary.advice().verdict == "seated"
+
+
+def test_every_sign_noted_before_the_check_in_leaves_it_due(client):
+    for code in ("orthotic-fit", "supplements-and-creams"):
+        assert client.post(f"/learn/help/{code}/", {})["Location"] == "/check-in/"
+    assert diary.advice().check_in_due
 
 
 def test_sign_noted_after_the_check_in_leads_back_to_today(client):

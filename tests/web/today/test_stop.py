@@ -1,12 +1,16 @@
 """The stop page, and the one way past it."""
 
+import re
 from datetime import timedelta
 
 from django.test import Client
 
 from surefoot.domain.entries import CheckIn, Clearance, Fall, FootCheck, FootMark, Note
+from surefoot.domain.quantities import Urgency
+from surefoot.web.diary import programme, texts
 from tests.web.today.people import DAY, Life, profile
 
+TEXTS = texts()
 SORE = CheckIn(
     foot_check=FootCheck(left=("open-sore",)), marks=(FootMark(foot="left", zone="heel", finding="open-sore"),)
 )
@@ -36,7 +40,41 @@ def test_open_sore_says_whom_to_call_what_to_say_and_what_to_do(client: Client, 
     for words in ("Call today", "Open sore, left foot", "tel:111", "I have a new open sore on my foot.", "tel:999"):
         assert words in text
     assert "Keep weight off that foot." in text
-    assert "Black skin on a foot" in text
+    assert "Still there after that? Mark it again. That foot rests, and you go on seated." in text
+
+
+def test_only_emergencies_that_fit_are_told_beside_a_sign(client: Client, life: Life) -> None:
+    life.tell(SORE)
+    assert client.get("/stop/").context["also"] == tuple(
+        TEXTS.red_flags[code].name
+        for code in (
+            "cold-pale-foot",
+            "wound-with-fever",
+            "wound-spreading-redness",
+            "black-tissue",
+            "wound-very-unwell",
+        )
+    )
+    assert 'href="/learn/help/">All signs' in page(client)
+
+
+def test_emergencies_of_every_open_sign_are_told_once(client: Client, life: Life) -> None:
+    life.tell(SORE, CheckIn(red_flags=("fever",)))
+    also = client.get("/stop/").context["also"]
+    assert TEXTS.red_flags["chest-pain"].name in also
+    assert len(also) == len(set(also))
+
+
+def test_sign_nobody_knows_has_every_emergency_beside_it(client: Client, life: Life) -> None:
+    life.tell(CheckIn(red_flags=("glowing-toes",)))
+    emergencies = [code for code, flag in programme().red_flags.items() if flag.urgency is Urgency.EMERGENCY]
+    assert client.get("/stop/").context["also"] == tuple(TEXTS.red_flags[code].name for code in emergencies)
+
+
+def test_sign_that_cannot_be_seen_is_not_to_be_marked_again(client: Client, life: Life) -> None:
+    life.tell(CheckIn(red_flags=("fever",)))
+    assert "Mark it again" not in page(client)
+    assert "Mark it again" not in client.get("/stop/reviewed/").content.decode()
 
 
 def test_emergency_has_one_number_to_call(client: Client, life: Life) -> None:
@@ -55,8 +93,9 @@ def test_number_is_that_of_the_region(client: Client, life: Life) -> None:
 def test_unknown_region_names_no_wrong_number(client: Client, life: Life) -> None:
     life.tell(profile(region=None), CheckIn(red_flags=("chest-pain",)))
     text = page(client)
-    assert "tel:" not in text
-    assert "Call your emergency number now." in text
+    assert re.findall(r"tel:(\d+)", text) == ["112"]
+    assert "Call the emergency number now." in text
+    assert "In the EU it is" in text
 
 
 def test_most_urgent_sign_comes_first_and_the_others_are_listed(client: Client, life: Life) -> None:

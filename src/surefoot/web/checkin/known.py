@@ -1,4 +1,4 @@
-"""What the diary already knows that the check-in needs, from entries as they stand: who asks, the evening already told."""
+"""What is known already that the check-in needs: the unit of glucose, the evening already told, an earlier check-in."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,14 +9,9 @@ from surefoot.engine.risk import may_drop_glucose
 from surefoot.web.checkin.answers import GlucoseUnit
 
 
-def profile(entries: Sequence[Entry]) -> Profile:
-    """Return the newest profile; an empty one when there is none."""
-    return next((e.body for e in reversed(entries) if isinstance(e.body, Profile)), Profile())
-
-
-def glucose_unit(told: Profile) -> GlucoseUnit | None:
+def glucose_unit(told: Profile | None) -> GlucoseUnit | None:
     """Return the unit to ask glucose in; None where no medicine could take it too low."""
-    if not may_drop_glucose(told):
+    if told is None or not may_drop_glucose(told):
         return None
     return "mg/dL" if told.units == "imperial" else "mmol/L"
 

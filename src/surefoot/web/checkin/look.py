@@ -66,17 +66,26 @@ def seen_in(check_in: CheckIn | None) -> Look:
     return Look(marks=marks, others=tuple(pair for pair in told if pair not in marked))
 
 
-def standing(entries: Sequence[Entry], programme: Programme) -> Look:
+def standing(entries: Sequence[Entry]) -> Look:
     """Return what was found at the last look at the feet and never called healed, from check-ins as they stand.
 
-    What closes the programme is left out: a clinician has cleared it, or the check-in would not be open.
+    What closes the programme is among it once a clinician has reviewed it; before that no check-in is open.
     """
-    looks = (e.body for e in reversed(entries) if isinstance(e.body, CheckIn) and e.body.foot_check)
-    seen = seen_in(next(looks, None))
-    return Look(
-        marks=tuple(mark for mark in seen.marks if not stops(programme, mark.finding)),
-        others=tuple(pair for pair in seen.others if not stops(programme, pair[1])),
-    )
+    told = _since_last_look(entries)
+    return seen_in(told[0] if told else None)
+
+
+def noted(entries: Sequence[Entry], programme: Programme) -> tuple[str, ...]:
+    """Return the signs on the feet that were told since the last look, without a word on where they are."""
+    codes = dict.fromkeys(code for check_in in _since_last_look(entries) for code in check_in.red_flags or ())
+    flags = programme.red_flags
+    return tuple(code for code in codes if code in flags and flags[code].effect is Effect.SEATED)
+
+
+def _since_last_look(entries: Sequence[Entry]) -> list[CheckIn]:
+    """Return the check-ins from the last one with a look at the feet on; all of them where there was none."""
+    told = [entry.body for entry in entries if isinstance(entry.body, CheckIn)]
+    return told[max((place for place, check_in in enumerate(told) if check_in.foot_check), default=0) :]
 
 
 def look(told: QueryDict, before: Look, programme: Programme) -> Read[Look]:

@@ -6,17 +6,15 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from surefoot.catalogue.words import day_name
+from surefoot.catalogue.words import day_name, finding_name, flag_name
 from surefoot.domain.advice import Advice
 from surefoot.domain.entries import CheckIn, Response
-from surefoot.web import diary
+from surefoot.web import diary, pain
 from surefoot.web.checkin import answers
 from surefoot.web.checkin.draft import Draft
 from surefoot.web.checkin.look import Look, asked, asked_before
 from surefoot.web.checkin.way import steps
 
-# The grid of the pain page: a word beside up to three numbers.
-PAIN_ROWS = (("None", (0,)), ("Mild", (1, 2, 3)), ("Medium", (4, 5, 6)), ("Strong", (7, 8, 9)), ("Worst ever", (10,)))
 SLEEP_WORDS = (("good", "Good"), ("fair", "Fair"), ("poor", "Poor"), ("very-poor", "Very poor"))
 
 
@@ -36,16 +34,15 @@ def _frame(request: HttpRequest, draft: Draft, advice: Advice, step: str, errors
 def pain_grid(name: str, chosen: str, usual: float | None) -> dict[str, Any]:
     """Return the rows of one pain question (0-10), the person's usual marked."""
     marked = None if usual is None else int(usual + 0.5)
-    spoken = diary.texts().ui["pain"]
     rows = [
         (
             word,
             [
-                {"value": str(n), "spoken": spoken[str(n)], "usual": n == marked, "chosen": chosen == str(n)}
+                {"value": str(n), "spoken": pain.spoken(n), "usual": n == marked, "chosen": chosen == str(n)}
                 for n in numbers
             ],
         )
-        for word, numbers in PAIN_ROWS
+        for word, numbers in pain.ROWS
     ]
     return {"name": name, "rows": rows, "unsaid": chosen == "unsaid", "usual": marked is not None}
 
@@ -79,9 +76,15 @@ def pain_page(request: HttpRequest, draft: Draft, advice: Advice, *, errors: dic
 
 
 def feet_page(
-    request: HttpRequest, draft: Draft, advice: Advice, *, before: Look, errors: dict[str, str]
+    request: HttpRequest,
+    draft: Draft,
+    advice: Advice,
+    *,
+    before: Look,
+    noted: Sequence[str],
+    errors: dict[str, str],
 ) -> dict[str, Any]:
-    """Return the page where both feet are looked at."""
+    """Return the page where both feet are looked at; `noted` are the signs told without a place."""
     texts, sent = diary.texts(), request.method == "POST"
     marked = asked(request.POST) if sent else asked_before(before)
     kept = request.POST.getlist("kept") if sent else [":".join(pair) for pair in before.others]
@@ -95,13 +98,13 @@ def feet_page(
             {
                 "value": ":".join(pair),
                 "foot": pair[0],
-                "name": texts.findings[pair[1]].name if pair[1] in texts.findings else texts.red_flags[pair[1]].name,
+                "name": finding_name(pair[1], texts),
                 "kept": ":".join(pair) in kept,
             }
             for pair in before.others
-            if pair[1] in texts.findings or pair[1] in texts.red_flags
         ],
         "before": before,
+        "noted": [flag_name(code, texts) for code in noted],
     }
 
 

@@ -8,13 +8,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from surefoot.catalogue import Region
 from surefoot.domain.entries import CheckIn, Profile
 from surefoot.domain.programme import Effect, RedFlag
 from surefoot.domain.quantities import Urgency
 from surefoot.records.storage import StorageError
 from surefoot.web import diary
+from surefoot.web.emergency import region_of
 from surefoot.web.start.profile import current_profile, has_profile
+
+NOTED = {
+    Effect.SEATED: "Noted. At the next look at your feet, mark the spot.",
+    Effect.NOTE: "Noted. It is on your list for your next visit.",
+}
 
 
 @require_safe
@@ -44,16 +49,14 @@ def sign(request: HttpRequest, code: str) -> HttpResponse:
         return render(request, "learn/sign.html", _page(request, flag))
     if not has_profile():
         return redirect("learn:sign", code)
-    first_today = diary.advice(request).check_in_due
     try:
         diary.record(request, CheckIn(red_flags=(flag.code,)), entry_id=request.POST.get("entry_id"))
     except diary.OtherAnswerRecordedError:
         messages.info(request, "This was noted already.")
     if flag.effect is Effect.STOP:
         return redirect("today:stop")
-    messages.success(request, "Noted. It is on your list for your next visit.")
-    # One sign is not the whole check-in: the other questions still come.
-    return redirect("checkin:begin" if first_today else "today:home")
+    messages.success(request, NOTED[flag.effect])
+    return redirect("checkin:begin" if diary.advice(request).check_in_due else "today:home")
 
 
 def profile_if_readable() -> Profile | None:
@@ -62,11 +65,6 @@ def profile_if_readable() -> Profile | None:
         return current_profile()
     except StorageError:
         return None
-
-
-def region_of(profile: Profile | None) -> Region | None:
-    """Return the phone numbers of the person's region, or None when it was not told."""
-    return diary.regions().get(profile.region) if profile and profile.region else None
 
 
 def _page(request: HttpRequest, flag: RedFlag) -> dict[str, Any]:

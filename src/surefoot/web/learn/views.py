@@ -13,17 +13,11 @@ from django.views.decorators.http import require_safe
 
 from surefoot.catalogue.doses import range_in_words
 from surefoot.catalogue.house import house_page
+from surefoot.catalogue.words import block_name
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
+from surefoot.web.blocks import ICONS
 from surefoot.web.learn.house import tables
-
-BLOCK_ICONS = {
-    Block.WARM_UP: "sun",
-    Block.GLIDES: "glides",
-    Block.ACTIVATION: "arch",
-    Block.STRENGTH: "dumbbell",
-    Block.BALANCE: "balance",
-}
 
 
 @require_safe
@@ -80,7 +74,7 @@ def exercises(request: HttpRequest) -> HttpResponse:
     blocks = [
         {
             "block": block.value,
-            "name": texts.ui["blocks"][block],
+            "name": block_name(block, texts),
             "exercises": [(each, texts.exercises[each.id]) for each in programme.exercises if each.block is block],
         }
         for block in Block
@@ -111,7 +105,7 @@ def exercise(request: HttpRequest, exercise_id: str) -> HttpResponse:
     page = {
         "exercise": found,
         "text": text,
-        "block_icon": BLOCK_ICONS[found.block],
+        "block_icon": ICONS[found.block],
         "variants": variants,
         "precautions": _words(texts.ui["precautions"], found.precautions),
         "stop_signs": _words(texts.ui["stop_signs"], found.stop_signs),

@@ -8,13 +8,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from surefoot.domain.entries import Profile
-from surefoot.web import diary
+from surefoot.web import pain
 from surefoot.web.start.answers import NONE
 from surefoot.web.start.questions import Answer, Question
 
 NOT_TOLD = "Not told"
-# How the eleven numbers of pain are grouped on the page.
-_PAIN_ROWS = ((0, 0), (1, 3), (4, 6), (7, 9), (10, 10))
 
 
 def question_page(
@@ -39,11 +37,9 @@ def question_page(
 
 def pain_rows() -> list[dict[str, Any]]:
     """Return the pain numbers in rows, each number with its words."""
-    words = diary.texts().ui["pain"]
-    names = ("None", "Mild", "Medium", "Strong", "Worst")
     return [
-        {"name": name, "one": low == high, "nums": [(str(n), words[str(n)]) for n in range(low, high + 1)]}
-        for name, (low, high) in zip(names, _PAIN_ROWS, strict=True)
+        {"name": name, "one": len(numbers) == 1, "nums": [(str(n), pain.spoken(n)) for n in numbers]}
+        for name, numbers in pain.ROWS
     ]
 
 
@@ -55,7 +51,7 @@ def written(question: Question, values: tuple[str, ...]) -> str:
         words = {answer.value: answer.words.lower() for answer in question.answers}
         return ". ".join(f"{part.short}: {words[v]}" for part, v in zip(question.parts, values, strict=True)) + "."
     if question.kind == "scale":
-        return f"{values[0]}: {diary.texts().ui['pain'][values[0]].lower()}"
+        return f"{values[0]}: {pain.spoken(int(values[0])).lower()}"
     words = {answer.value: answer.words for answer in question.answers} | {NONE: question.none}
     if question.all and len(values) == len(question.answers):
         return "Every day"

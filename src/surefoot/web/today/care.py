@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from surefoot.catalogue import Region
 from surefoot.catalogue.texts import RedFlagText
 from surefoot.catalogue.words import word
 from surefoot.domain.advice import OpenFlag
 from surefoot.domain.diary import Entry
 from surefoot.domain.entries import CheckIn
+from surefoot.domain.programme import Effect
 from surefoot.domain.quantities import Urgency
 from surefoot.web import diary
 
@@ -63,15 +63,17 @@ def _tells(entry: Entry, flag: OpenFlag) -> bool:
 
 
 def emergency_names(open_codes: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of the signs that call for an ambulance, those already open left out."""
+    """Return the names of the emergencies that can come with the open signs; any of them with a sign nobody knows."""
     texts, flags = diary.texts().red_flags, diary.programme().red_flags
     emergencies = [code for code, flag in flags.items() if flag.urgency is Urgency.EMERGENCY]
-    return tuple(texts[code].name for code in emergencies if code not in open_codes)
+    fitting = {also for code in open_codes for also in (flags[code].also if code in flags else emergencies)}
+    return tuple(texts[code].name for code in emergencies if code in fitting and code not in open_codes)
 
 
-def region_of(code: str | None) -> Region | None:
-    """Return the phone numbers of the person's region, or None when it is not known."""
-    return diary.regions().get(code or "")
+def can_be_seen(codes: Sequence[str]) -> bool:
+    """Tell whether one of the open signs is something seen on a foot, which can still be there after a review."""
+    marked = {finding.flag for finding in diary.programme().findings.values() if finding.effect is Effect.STOP}
+    return not marked.isdisjoint(codes)
 
 
 def flag_names(flags: Sequence[OpenFlag]) -> tuple[str, ...]:

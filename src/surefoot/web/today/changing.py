@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from surefoot.catalogue.doses import in_words
-from surefoot.catalogue.words import exercise_name, variant_name
+from surefoot.catalogue.words import block_name, exercise_name, variant_name
 from surefoot.domain.advice import Advice, Item
 from surefoot.domain.entries import Choice, Prescription
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
-from surefoot.web.today.plan import ICONS, block_name, picture, why
+from surefoot.web.blocks import ICONS
+from surefoot.web.today.plan import picture, why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def change_page(advice: Advice, block: Block, chosen: Choice, bounds: Prescripti
     here = [item for item in items if diary.programme().by_id[item.exercise].block is block]
     return {
         "block": block,
-        "name": block_name(block),
+        "name": block_name(block, diary.texts()),
         "icon": ICONS[block],
         "moves": [_move(item, items, chosen) for item in here],
         "undo": _undo(block, chosen, bounds),

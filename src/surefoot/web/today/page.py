@@ -37,7 +37,6 @@ ICONS = {
 }
 SHORT_SHARE = 0.6  # of the person's minutes, for "less time today"
 SHORTEST_MIN = 8
-SURFACES = {"even": "on even ground", "varied": "on different kinds of ground"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,19 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from surefoot.catalogue.doses import amount_in_words, counted, in_words
-from surefoot.catalogue.words import exercise_name, variant_name, word
+from surefoot.catalogue.words import block_name, subject_name, variant_name
 from surefoot.domain.advice import Advice, BlockPlan, Decision, Item, Reason, Rested
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
+from surefoot.web.blocks import ICONS
 from surefoot.web.templatetags.surefoot import figure
 
-ICONS = {
-    Block.WARM_UP: "sun",
-    Block.GLIDES: "glides",
-    Block.ACTIVATION: "arch",
-    Block.STRENGTH: "dumbbell",
-    Block.BALANCE: "balance",
-}
 LESS = (Decision.STEP_DOWN, Decision.TRIM, Decision.EASE, Decision.RETURN)
 MORE = (Decision.CLIMB, Decision.ADVANCE, Decision.RESTORE)
 # Holds worth a word: something the person can act on. The others are the programme at work.
@@ -80,11 +74,6 @@ def why(reasons: Iterable[Reason]) -> str:
     return " ".join(diary.say(reason) for reason in reasons)
 
 
-def block_name(block: Block) -> str:
-    """Return the name of a block."""
-    return word("blocks", str(block), diary.texts())
-
-
 def picture(item: Item) -> str:
     """Return the still figure of a move, or nothing."""
     return figure(item.exercise, item.variant, still=True, size=FIGURE_PX)
@@ -94,19 +83,15 @@ def rests(rested: Sequence[Rested]) -> tuple[tuple[str, str], ...]:
     """Return (what rests, why), with what rests for the same reason told together."""
     groups: dict[str, list[str]] = {}
     for one in rested:
-        groups.setdefault(why(one.reasons), []).append(_subject(one.subject))
+        groups.setdefault(why(one.reasons), []).append(subject_name(one.subject, diary.texts()))
     return tuple((", ".join(names), reason) for reason, names in groups.items())
-
-
-def _subject(subject: str) -> str:
-    return block_name(Block(subject)) if subject in set(Block) else exercise_name(subject, diary.texts())
 
 
 def _shown(block: BlockPlan, notes: Sequence[Note]) -> ShownBlock:
     texts = diary.texts()
     return ShownBlock(
         block=block.block,
-        name=block_name(block.block),
+        name=block_name(block.block, texts),
         icon=ICONS[block.block],
         figure=next((drawn for item in block.items if (drawn := picture(item))), ""),
         minutes=minutes(block.seconds),

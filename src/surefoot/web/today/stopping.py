@@ -8,10 +8,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from surefoot.domain.advice import Advice, Verdict
-from surefoot.domain.entries import CheckIn, Clearance, Note, Profile
+from surefoot.domain.entries import CheckIn, Clearance, Note
 from surefoot.domain.quantities import Urgency
 from surefoot.web import diary
-from surefoot.web.checkin.known import profile
+from surefoot.web.emergency import region_of
+from surefoot.web.start.profile import current_profile
 from surefoot.web.today import care
 
 LONGEST_NAME, LONGEST_NOTE = 80, 4000
@@ -33,8 +34,9 @@ def stop(request: HttpRequest) -> HttpResponse:
         "sign": signs[0],
         "others": signs[1:],
         "emergency": signs[0].urgency is Urgency.EMERGENCY,
-        "region": care.region_of(profile(diary.told(request, Profile)).region),
-        "signs": care.emergency_names([sign.code for sign in signs]),
+        "region": region_of(current_profile()),
+        "also": care.emergency_names([sign.code for sign in signs]),
+        "seen": care.can_be_seen([sign.code for sign in signs]),
     }
     return render(request, "today/stop.html", context)
 
@@ -60,7 +62,12 @@ def reviewed(request: HttpRequest) -> HttpResponse:
         return _noted(request, told, entry_id)
     if advice.verdict is not Verdict.STOP:
         return redirect("today:home")
-    context = {"signs": care.signs(advice.flags, ()), "told": told, "entry_id": entry_id}
+    context = {
+        "signs": care.signs(advice.flags, ()),
+        "seen": care.can_be_seen([flag.code for flag in advice.flags]),
+        "told": told,
+        "entry_id": entry_id,
+    }
     return render(request, "today/reviewed.html", context, status=422 if told.errors else 200)
 
 

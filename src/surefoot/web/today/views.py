@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from surefoot.catalogue.words import word
 from surefoot.domain.advice import Advice, Verdict
-from surefoot.domain.entries import Performance, Profile, SessionEnd, Walk
+from surefoot.domain.entries import Performance, SessionEnd, Walk
 from surefoot.web import diary
-from surefoot.web.checkin.known import profile
 from surefoot.web.session.shelf import open_session
+from surefoot.web.start.profile import current_profile
 from surefoot.web.today import page, plan
 from surefoot.web.today.care import flag_names
 from surefoot.web.today.walking import WalkForm
@@ -31,7 +32,8 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
     done = page.done_on(entries, advice.on)
     running = open_session(request)
     kind = page.kind_of(advice, done, running=running is not None and running.day == advice.on)
-    usual_min = profile(diary.told(request, Profile)).minutes_a_day or diary.programme().limits.minutes_default
+    profile = current_profile()
+    usual_min = (profile and profile.minutes_a_day) or diary.programme().limits.minutes_default
     return {
         "kind": kind,
         "advice": advice,
@@ -50,7 +52,7 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
         "walk": {
             "minutes": f"{advice.walk.minutes:g}",
             "rests": not advice.walk.minutes,
-            "surface": page.SURFACES[advice.walk.surface],
+            "surface": word("surfaces", advice.walk.surface, texts),
             "why": plan.why(advice.walk.reasons),
             "told": page.walks_on(entries, advice.on),
             "form": walk_form,
