@@ -128,5 +128,5 @@ FLAWS = (
     {"trains": False},
 )
 flawed = st.builds(lambda told, flaw: replace(told, **flaw), calm, st.sampled_from(FLAWS))
-calm_lives = st.lists(st.one_of(calm, calm, calm, flawed), min_size=4, max_size=30)
-lives = st.one_of(st.lists(days(), min_size=1, max_size=20), calm_lives)
+calm_lives = st.lists(st.one_of(calm, calm, flawed), min_size=6, max_size=24)
+lives = st.one_of(st.lists(days(), min_size=1, max_size=20), calm_lives, calm_lives)

@@ -171,8 +171,8 @@ def _response(programme: Programme, state: PersonState, entry: Entry, body: Resp
     return replace(state, mornings=logged(programme, state, entry, body.morning))
 
 
-def _walk(_: Programme, state: PersonState, entry: Entry, body: Walk) -> PersonState:
-    since = entry.day - timedelta(days=14)
+def _walk(programme: Programme, state: PersonState, entry: Entry, body: Walk) -> PersonState:
+    since = entry.day - timedelta(days=programme.limits.walk_window_days)
     kept = tuple(walk for walk in state.walking.walks if walk[0] > since)
     walks = (*kept, (entry.day, body.minutes, body.comfortable))
     return replace(state, walking=replace(state.walking, walks=walks, last=entry.day))
