@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from io import BufferedIOBase
+from itertools import count
 from typing import Any
 
 from surefoot.domain.diary import Entry, ordered
@@ -16,6 +17,8 @@ from surefoot.exchange.scalars import read_id, text_reader
 from surefoot.exchange.unfit import Unfit, shown
 
 LONGEST_LINE = 64 * 1024
+# Some thirty years of diary. More than that is another file by mistake, and reading it would fill the memory.
+LARGEST_MIB, MOST_LINES = 64, 1_000_000
 # A person's day and the day by the clock can differ by a date line and a late night, never by more.
 _MOST_DAYS_APART = 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -61,8 +64,20 @@ def read_diary(lines: Iterable[str | bytes], *, latest: date | None = None) -> t
 
 
 def bounded_lines(stream: BufferedIOBase) -> Iterator[bytes]:
-    """Yield the lines of a binary file; one that is far too long comes in pieces, so that memory stays small."""
-    while line := stream.readline(LONGEST_LINE + 2):
+    """Yield the lines of a binary file; one that is far too long comes in pieces, so that memory stays small.
+
+    Raises DiaryError where the file goes on for longer than any diary.
+    """
+    size = 0
+    for number in count(1):
+        line = stream.readline(LONGEST_LINE + 2)
+        if not line:
+            return
+        size += len(line)
+        if size > LARGEST_MIB * 1024 * 1024 or number > MOST_LINES:
+            raise DiaryError(
+                number, f"the file goes on; a diary has at most {LARGEST_MIB} MiB and {MOST_LINES:,} lines"
+            )
         yield line
 
 

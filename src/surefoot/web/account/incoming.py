@@ -15,12 +15,12 @@ from pathlib import Path
 from django.core.files.uploadedfile import UploadedFile
 
 from surefoot.domain.diary import Entry
-from surefoot.exchange.diary_jsonl import DiaryError, bounded_lines, read_diary, write_diary
+from surefoot.exchange.diary_jsonl import LARGEST_MIB, DiaryError, bounded_lines, read_diary, write_diary
 from surefoot.records.storage import StorageError
 from surefoot.web.account.saving import DIARY_NAME, MANIFEST_NAME
 
 FILE_NAME = "incoming.jsonl"
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = LARGEST_MIB * 1024 * 1024
 MOST_PROBLEMS = 10
 # What the standard library raises for a zip, or a manifest, that is damaged or made by something else.
 _NO_COPY = (LookupError, TypeError, ValueError, RuntimeError, EOFError, OSError)
@@ -59,11 +59,10 @@ def received(upload: UploadedFile, *, latest: date) -> tuple[Entry, ...]:
         stream = io.BytesIO(_unpacked(stream))
     else:
         stream.seek(0)
-    lines = list(bounded_lines(stream))
     try:
-        entries = read_diary(lines, latest=latest)
+        entries = read_diary(bounded_lines(stream), latest=latest)
     except DiaryError as error:
-        raise UnusableFile("Some lines cannot be read. Nothing was added.", _problems(lines, error, latest)) from error
+        raise UnusableFile("Some lines cannot be read. Nothing was added.", _problems(stream, error, latest)) from error
     if not entries:
         raise UnusableFile("There is no entry in this file.")
     return entries
@@ -144,14 +143,23 @@ def _member(archive: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
-def _problems(lines: list[bytes], first: DiaryError, latest: date) -> tuple[tuple[int, str], ...]:
+def _problems(stream: io.BufferedIOBase, first: DiaryError, latest: date) -> tuple[tuple[int, str], ...]:
     """Return the first problems, line by line; at least the one that stopped the reading."""
     found = []
-    for number, line in enumerate(lines, start=1):
-        try:
-            read_diary([line], latest=latest)
-        except DiaryError as error:
-            found.append((number, error.reason))
-        if len(found) == MOST_PROBLEMS:
-            break
+    stream.seek(0)
+    # Where the file itself goes on for too long, `first` says so.
+    with suppress(DiaryError):
+        for number, line in enumerate(bounded_lines(stream), start=1):
+            if reason := _reason(line, latest):
+                found.append((number, reason))
+            if len(found) == MOST_PROBLEMS:
+                break
     return tuple(found) or ((first.line_number, first.reason),)
+
+
+def _reason(line: bytes, latest: date) -> str:
+    try:
+        read_diary([line], latest=latest)
+    except DiaryError as error:
+        return error.reason
+    return ""
