@@ -78,7 +78,7 @@ def _noted(request: HttpRequest, told: Told, entry_id: str) -> HttpResponse:
         return redirect("today:stop")
     clearances = [Clearance(flag=code, by=told.by, note=told.note or None) for code in told.flags]
     diary.record(request, *clearances, entry_id=entry_id)
-    messages.success(request, "Noted. Thank you. Your programme is open again, from a gentle start.")
+    messages.success(request, "Noted. Thank you. Your programme is open again.")
     return redirect("today:home")
 
 
