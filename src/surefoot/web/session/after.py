@@ -35,7 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_POST
 def skin(request: HttpRequest) -> HttpResponse:
     """Note a look at the feet after standing work; a sign that needs care leads to its page."""
-    seen = standing(diary.entries(request), diary.programme())
+    seen = standing(diary.told(request, CheckIn))
     found = () if "nothing" in request.POST else _found(request)
     if "nothing" not in request.POST and not found:
         return _again(request, {"found": "Choose what you see, or use the first button."})
