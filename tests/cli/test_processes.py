@@ -55,8 +55,9 @@ def test_demo_shows_a_made_up_person_and_leaves_nothing_behind(tmp_path):
             page = urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20).read().decode()
         finally:
             running.send_signal(signal.SIGINT)
-            where, _ = running.communicate(timeout=60)
+            where, told = running.communicate(timeout=60)
     assert (running.returncode, json.loads(where)) == (0, {"host": "127.0.0.1", "port": port})
+    assert told.splitlines()[-1] == "Surefoot is closed. The made-up diary is thrown away."
     assert f"http://127.0.0.1:{port}/" in ready
     assert "Sample person, made up" in page
     assert list(tmp_path.glob("surefoot-demo-*")) == []

@@ -12,6 +12,7 @@ from surefoot.web.data_folder import FOLDER_VARIABLE, SAMPLE_VARIABLE
 
 WEEKS = 8
 SEED = 1
+THROWN_AWAY = "The made-up diary is thrown away."
 
 arguments = serve.arguments
 
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="surefoot-demo-", ignore_cleanup_errors=True) as folder:
         os.environ[FOLDER_VARIABLE] = folder
         os.environ[SAMPLE_VARIABLE] = MADE_UP
-        return serve.run(options, first=_fill)
+        return serve.run(options, first=_fill, last_words=THROWN_AWAY)
 
 
 def _fill() -> None:

@@ -4,12 +4,13 @@ import argparse
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from functools import partial
 
 from surefoot.cli.arguments import add_json, whole_number
 from surefoot.cli.files import print_json
 from surefoot.cli.refusal import Unusable
 from surefoot.web.boot.refusal import CannotStart
-from surefoot.web.boot.server import start
+from surefoot.web.boot.server import SAVED, start
 
 PORT = 8765
 HOST = "127.0.0.1"
@@ -23,20 +24,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(options: argparse.Namespace, *, first: Callable[[], object] | None = None) -> int:
+def run(options: argparse.Namespace, *, first: Callable[[], object] | None = None, last_words: str = SAVED) -> int:
     """Run the app until it is stopped; with --json standard output gets one object that says where it is.
 
-    `first` is called once, before the first page can be asked for.
+    `first` is called once, before the first page can be asked for; `last_words` say what becomes of the diary at the end.
     """
+    run_app = partial(start, options.host, options.port, open_browser=not options.no_browser, last_words=last_words)
     try:
-        if options.json:
-            return _run_for_programs(options, first)
-        return start(options.host, options.port, open_browser=not options.no_browser, first=first)
+        return _run_for_programs(options, run_app, first) if options.json else run_app(first=first)
     except CannotStart as reason:
         raise Unusable(str(reason)) from reason
 
 
-def _run_for_programs(options: argparse.Namespace, first: Callable[[], object] | None) -> int:
+def _run_for_programs(
+    options: argparse.Namespace, run_app: Callable[..., int], first: Callable[[], object] | None
+) -> int:
     # Whoever reads JSON gets one object, and only once nothing can refuse any more; what is said to people goes to stderr.
     programs, told = sys.stdout, []
 
@@ -52,7 +54,7 @@ def _run_for_programs(options: argparse.Namespace, first: Callable[[], object] |
         tell()
 
     with redirect_stdout(sys.stderr):
-        code = start(options.host, options.port, open_browser=not options.no_browser, first=begin)
+        code = run_app(first=begin)
     if not told:  # it was running already
         tell()
     return code

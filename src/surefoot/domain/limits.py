@@ -75,3 +75,7 @@ class Limits:
     balance_percent: int
     review_days: int
     new_exercises_a_session: int
+    # the timed test of standing on one leg
+    stance_tries: int
+    stance_ready_s: int
+    stance_most_s: int

@@ -1,5 +1,6 @@
 import pytest
 
+from surefoot.catalogue import load_programme
 from surefoot.domain.entries import CheckIn, FootCheck, Measurement, Numbness
 from surefoot.domain.quantities import Side
 from surefoot.web import clock, diary
@@ -27,6 +28,12 @@ def held_back(client):
 def stance(client, **changed):
     told = {"feet": "fine", "side": "left", "value": "12.4", "ended": "foot-down", "trial": "1"} | changed
     return client.post("/start/measures/stance/", told)
+
+
+def test_timed_test_runs_by_the_numbers_of_the_programme(client):
+    page, limits = client.get("/start/measures/stance/").content.decode(), load_programme().limits
+    assert f'data-ready="{limits.stance_ready_s}" data-most="{limits.stance_most_s}"' in page
+    assert f"Up to {limits.stance_tries} tries for each foot. {limits.stance_most_s} seconds is plenty." in page
 
 
 def test_try_of_the_stance_is_written_with_side_trial_and_ending(client):

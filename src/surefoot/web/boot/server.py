@@ -22,6 +22,7 @@ THREADS = 4
 LOWEST_PORT, HIGHEST_PORT = 1024, 65535
 READY_WITHIN_S = 30.0
 LOOK_AGAIN_S = 0.05
+SAVED = "Everything is saved."
 
 
 def serve(host: str = "127.0.0.1", port: int = 8765, *, open_browser: bool = True) -> int:
@@ -36,10 +37,13 @@ def serve(host: str = "127.0.0.1", port: int = 8765, *, open_browser: bool = Tru
         return REFUSED
 
 
-def start(host: str, port: int, *, open_browser: bool, first: Callable[[], object] | None = None) -> int:
+def start(
+    host: str, port: int, *, open_browser: bool, first: Callable[[], object] | None = None, last_words: str = SAVED
+) -> int:
     """Do what serve() does; raise CannotStart, with what to do about it, where serve() writes it and returns 2.
 
-    `first` is called once, with the database open, before the first page can be asked for.
+    `first` is called once, with the database open, before the first page can be asked for; `last_words` say what becomes
+    of the diary once Surefoot is closed.
     """
     mark = _prepared(host, port)
     match who_answers(host, port, fingerprint=mark):
@@ -55,7 +59,7 @@ def start(host: str, port: int, *, open_browser: bool, first: Callable[[], objec
         target=_announce_when_ready, args=(host, port, mark), kwargs={"open_browser": open_browser}, daemon=True
     ).start()
     _run(host, port)
-    sys.stdout.write("\nSurefoot is closed. Everything is saved.\n")
+    sys.stdout.write(f"\nSurefoot is closed. {last_words}\n")
     return STOPPED
 
 

@@ -38,27 +38,11 @@ class Measure:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trials:
-    """How the timed test runs: tries for each foot, seconds to get ready, and where the clock ends by itself."""
-
-    each_foot: int
-    get_ready_s: int
-    most_s: int
-    basis: str
-    source: str
-
-
 @cache
 def measures() -> tuple[Measure, ...]:
     """Return every measure, in the order they are offered."""
-    return tuple(Measure(**row) for row in _file()["measure"])
-
-
-@cache
-def trials() -> Trials:
-    """Return how the timed test runs."""
-    return Trials(**_file()["trials"])
+    written = files("surefoot.web.start").joinpath("measures.toml").read_text(encoding="utf-8")
+    return tuple(Measure(**row) for row in tomllib.loads(written)["measure"])
 
 
 def kept_back(measure: Measure, profile: Profile, advice: Advice, limits: Limits) -> str:
@@ -117,8 +101,3 @@ def _unsteady(profile: Profile, limits: Limits) -> str:
     if profile.falls_12_months is None or profile.aids is None:
         return "First tell us about falls and walking aids, in My answers. Then we know if this test is safe."
     return ""
-
-
-@cache
-def _file() -> dict[str, Any]:
-    return tomllib.loads(files("surefoot.web.start").joinpath("measures.toml").read_text(encoding="utf-8"))

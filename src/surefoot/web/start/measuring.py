@@ -23,7 +23,6 @@ from surefoot.web.start.measures import (
     measures,
     of_day,
     told_in_words,
-    trials,
 )
 from surefoot.web.start.profile import current_profile
 from surefoot.web.start.wording import pain_rows
@@ -114,7 +113,7 @@ def _told(measuring: Measure, data: QueryDict) -> Fact:
         value=value,
         unit=measuring.unit,
         side=Side(data["side"]),
-        trial=int(trial) if trial in {str(n + 1) for n in range(trials().each_foot)} else 1,
+        trial=int(trial) if trial in {str(n + 1) for n in range(_tries_a_foot())} else 1,
         ended=data["ended"],
     )
 
@@ -165,23 +164,27 @@ def _tries(request: HttpRequest, entries: Sequence[Entry], measuring: Measure) -
     by_side = {side: [body.value for body in told if body.side == side] for side in ("left", "right")}
     turn = min(by_side, key=lambda side: len(by_side[side]))
     feet = [
-        {"side": side, "tries": values, "best": max(values, default=None), "left": trials().each_foot - len(values)}
+        {"side": side, "tries": values, "best": max(values, default=None), "left": _tries_a_foot() - len(values)}
         for side, values in by_side.items()
     ]
     return {
         "feet_tried": feet,
         "side": turn,
         "trial": len(by_side[turn]) + 1,
-        "trials": trials(),
+        "limits": diary.programme().limits,
         "endings": ENDINGS,
         "begun": bool(told),
     }
 
 
+def _tries_a_foot() -> int:
+    return diary.programme().limits.stance_tries
+
+
 def _all_tried(request: HttpRequest, measuring: Measure) -> bool:
     told = of_day(measuring, effective(diary.entries(request)), on=clock.today(request))
     return all(
-        sum(1 for body in told if isinstance(body, Measurement) and body.side == side) >= trials().each_foot
+        sum(1 for body in told if isinstance(body, Measurement) and body.side == side) >= _tries_a_foot()
         for side in ("left", "right")
     )
 

@@ -36,7 +36,6 @@ ICONS = {
     "call-this-week": "phone",
 }
 SHORT_SHARE = 0.6  # of the person's minutes, for "less time today"
-SHORTEST_MIN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +115,10 @@ def walks_on(entries: Sequence[Entry], on: date) -> tuple[Walk, ...]:
 
 
 def lengths(advice: Advice, usual_min: int) -> tuple[Length, ...]:
-    """Return the lengths to choose from: all the time there is, about 60 % of it, and eight minutes."""
-    offered = sorted({usual_min, round(usual_min * SHORT_SHARE), SHORTEST_MIN}, reverse=True)
-    return tuple(Length(minutes=m, now=m == advice.minutes) for m in offered if SHORTEST_MIN <= m <= usual_min)
+    """Return the lengths to choose from: all the time there is, about 60 % of it, and the least that makes a session."""
+    least = diary.programme().limits.minutes_least
+    offered = sorted({usual_min, round(usual_min * SHORT_SHARE), least}, reverse=True)
+    return tuple(Length(minutes=m, now=m == advice.minutes) for m in offered if least <= m <= usual_min)
 
 
 def session_minutes(advice: Advice) -> int:
