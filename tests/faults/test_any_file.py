@@ -157,6 +157,16 @@ def test_check_and_plan_of_a_changed_diary_end_with_0_or_2(tmp_path: Path, chanc
         assert (code == 2) == (str(path) in refused.getvalue())
 
 
+def test_check_names_days_that_have_not_come(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "diary.jsonl"
+    ahead = {"id": "0195c0de-0000-7000-8000-00000000000a", "at": "2149-01-21T21:00:00+00:00", "day": "2149-01-21"}
+    path.write_bytes(b"".join(LINES) + json.dumps(ahead | {"kind": "walk", "minutes": 1}).encode())
+    assert main(["check", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "days after today" in said
+    assert "1 entries, up to 2149-01-21; was a clock wrong?" in said
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/zero and a limit on memory")
 @pytest.mark.parametrize("endless", ["/dev/zero", "/dev/urandom"])
 def test_endless_file_is_refused_in_little_memory(endless: str) -> None:

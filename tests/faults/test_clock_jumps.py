@@ -86,6 +86,16 @@ def test_session_kept_while_the_clock_is_behind_is_refused_by_name_and_kept_late
     assert len(bodies(Performance)) == 1
 
 
+@pytest.mark.parametrize(("days", "named"), [(-1, False), (0, False), (1, False), (2, True), (400, True)])
+def test_day_written_by_a_clock_that_was_ahead_is_named_and_waits(
+    client: Client, life: Life, days: int, named: bool
+) -> None:
+    life.tell(Walk(minutes=99), day=DAY + timedelta(days=days))
+    page = client.get("/").content.decode()
+    assert ("Your diary holds a day that has not come yet" in page) is named
+    assert ("99" in page) is (days == 0)
+
+
 def test_session_over_midnight_is_one_session_of_the_day_it_began(client: Client, life: Life) -> None:
     life.set(DAY, hour=23)
     running = begun(client)

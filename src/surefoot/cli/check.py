@@ -3,6 +3,7 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from surefoot.cli.arguments import add_json, add_programme
@@ -21,6 +22,8 @@ from surefoot.domain.entries import (
 )
 from surefoot.domain.programme import Programme
 
+DAYS_AHEAD = timedelta(days=1)  # further east it can be tomorrow already
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
@@ -37,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         return _check_folder(options.programme, as_json=options.json)
     programme, _ = programme_of(options.programme)
     entries = diary_of(options.diary)
-    notes = list(_notes(entries, programme))
+    notes = list(_notes(entries, programme, today=date.today()))
     if options.json:
         print_json(_summary(entries) | {"notes": notes})
     else:
@@ -74,12 +77,19 @@ def _print_summary(name: str, entries: Sequence[Entry], notes: Sequence[str]) ->
         print("\nWorth a look (nothing is refused for these):", *(f"  {note}" for note in notes), sep="\n")
 
 
-def _notes(entries: Sequence[Entry], programme: Programme) -> Iterator[str]:
+def _notes(entries: Sequence[Entry], programme: Programme, *, today: date) -> Iterator[str]:
     """Yield what is readable and yet may not mean what the writer thought."""
+    yield from _future_days(entries, today)
     yield from _unknown_kinds(entries)
     yield from _unknown_exercises(entries, programme)
     yield from _unknown_signs(entries, programme)
     yield from _loose_ends(entries)
+
+
+def _future_days(entries: Sequence[Entry], today: date) -> Iterator[str]:
+    later = [entry.day for entry in entries if entry.day > today + DAYS_AHEAD]
+    if later:
+        yield f"days after today, {today}: {len(later)} entries, up to {max(later)}; was a clock wrong?"
 
 
 def _unknown_kinds(entries: Sequence[Entry]) -> Iterator[str]:

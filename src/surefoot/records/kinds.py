@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Max
+
 from surefoot.domain.diary import Entry, effective, ordered
 from surefoot.domain.entries import Correction, Retraction
 from surefoot.records import models
@@ -26,3 +28,9 @@ def has_any(person: models.Person, kind: str) -> bool:
     """Tell whether the diary holds an entry of this kind, taken back or not."""
     with clear_refusals():
         return models.Entry.objects.filter(person=person, kind=kind).exists()
+
+
+def last_day(person: models.Person) -> date | None:
+    """Return the latest day of any of the person's entries, or None where there are none."""
+    with clear_refusals():
+        return models.Entry.objects.filter(person=person).aggregate(last=Max("day"))["last"]

@@ -1,5 +1,6 @@
 """Today: the verdict and the plan, and what can be done from there."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,8 @@ from django.views.decorators.http import require_GET
 from surefoot.catalogue.words import word
 from surefoot.domain.advice import Advice, Verdict
 from surefoot.domain.entries import Performance, SessionEnd, Walk
+from surefoot.records import diary_store
+from surefoot.records.kinds import last_day
 from surefoot.web import diary
 from surefoot.web.session.shelf import open_session
 from surefoot.web.start.profile import current_profile
@@ -49,6 +52,7 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
         "done": done,
         "instead": page.instead(advice),
         "suspended": any(reason.rule == "suspended" for reason in advice.reasons),
+        "ahead": _ahead(advice.on),
         "walk": {
             "minutes": f"{advice.walk.minutes:g}",
             "rests": not advice.walk.minutes,
@@ -61,3 +65,9 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
         "notes": flag_names(advice.notes),
         "entry_id": diary.fresh_id(request),
     }
+
+
+def _ahead(today: date) -> date | None:
+    """Return the latest day of the diary where it has not come anywhere on earth: a clock was wrong, then or now."""
+    last = last_day(diary_store.the_person())
+    return last if last and last > today + timedelta(days=1) else None
