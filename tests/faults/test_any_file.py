@@ -177,3 +177,31 @@ def test_endless_file_is_refused_in_little_memory(endless: str) -> None:
         [*SUREFOOT, "check", endless], capture_output=True, preexec_fn=little_memory, timeout=LONG_ENOUGH_S, check=False
     )
     assert (ran.returncode, b"Traceback" in ran.stderr, f"{endless}, line 1".encode() in ran.stderr) == (2, False, True)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("birth_year", 1800, "line 1: birth_year must be a whole number from 1900 to 2100, not 1800"),
+        ("usual_pain", 11, "line 1: usual_pain must be a whole number from 0 to 10, not 11"),
+    ],
+)
+def test_value_no_one_can_have_is_named_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], field: str, value: int, words: str
+) -> None:
+    first = json.loads(LINES[0]) | {field: value}
+    data = json.dumps(first).encode() + b"\n" + b"".join(LINES[1:])
+    with pytest.raises(incoming.UnusableFile) as refused:
+        incoming.received(Upload(data), latest=LATEST)  # type: ignore[arg-type]
+    assert refused.value.problems[0] == (1, words.removeprefix("line 1: "))
+    path = tmp_path / "diary.jsonl"
+    path.write_bytes(data)
+    for command in (["check", str(path)], ["plan", str(path), "--on", "2026-01-15"]):
+        assert main(command) == 2
+        assert words in capsys.readouterr().err
+
+
+def test_disk_that_refuses_a_file_brought_in_is_named(tmp_path: Path) -> None:
+    (tmp_path / incoming.FILE_NAME).mkdir()
+    with pytest.raises(incoming.UnusableFile, match="The disk refused to hold the file: Is a directory"):
+        incoming.set_aside(tmp_path, ENTRIES)

@@ -114,3 +114,12 @@ def test_many_odd_forms_leave_nothing_behind_in_memory() -> None:
 def _things() -> int:
     gc.collect()
     return len(gc.get_objects())
+
+
+def test_value_the_diary_cannot_hold_is_named(client: Client) -> None:
+    lived(random.Random(0))
+    diary.record(None, SORE)
+    form = {"flag": "open-sore", "by": "Dr\x00Osei", "may": "yes", "entry_id": diary.fresh_id()}
+    page = client.post("/stop/reviewed/", form)
+    assert page.status_code == 422
+    assert "by must not hold the control character U+0000. Go back, change it" in page.content.decode()
