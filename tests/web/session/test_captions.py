@@ -5,29 +5,11 @@ import pytest
 from surefoot.catalogue import load_programme, load_texts
 from surefoot.domain.entries import Prescribed, SetDone
 from surefoot.domain.quantities import Block, Position, Side, Sides, Support
-from surefoot.web.session.captions import done_words, dose_words, exercise_words
+from surefoot.web.session.captions import done_words, exercise_words
 from surefoot.web.session.running import Exercising
 
 TEXTS = load_texts()
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
-
-
-@pytest.mark.parametrize(
-    ("asked", "sides", "words"),
-    [
-        (Prescribed(sets=2, reps=9), Sides.BOTH, "2 sets of 9"),
-        (Prescribed(sets=1, reps=8), Sides.EACH, "8 times on each foot"),
-        (Prescribed(sets=3, reps=1, hold_s=12), Sides.EACH, "3 holds of 12 seconds on each foot"),
-        (Prescribed(sets=3, hold_s=12), Sides.EACH, "3 holds of 12 seconds on each foot"),
-        (Prescribed(sets=1, hold_s=20), Sides.RIGHT, "Hold for 20 seconds on the right foot"),
-        (Prescribed(sets=1, reps=6, hold_s=8), Sides.LEFT, "6 holds of 8 seconds on the left foot"),
-        (Prescribed(sets=2, reps=6, hold_s=8), Sides.BOTH, "2 sets of 6 holds of 8 seconds"),
-        (Prescribed(sets=1, duration_s=60), Sides.BOTH, "60 seconds"),
-        (Prescribed(sets=2, duration_s=60), Sides.BOTH, "2 rounds of 60 seconds"),
-    ],
-)
-def test_what_is_asked(asked, sides, words):
-    assert dose_words(asked, sides) == words
 
 
 @pytest.mark.parametrize(

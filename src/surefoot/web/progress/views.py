@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from surefoot.catalogue.doses import asked_in_words
 from surefoot.domain.diary import Entry, effective
 from surefoot.domain.entries import (
     Correction,
@@ -28,7 +29,6 @@ from surefoot.web.progress.days import WEEKS_SHOWN, long_date, monday, weeks
 from surefoot.web.progress.explained import planned_items, why
 from surefoot.web.progress.threads import Thread, threads
 from surefoot.web.progress.told import told
-from surefoot.web.session.captions import dose_words
 from surefoot.web.session.telling import tell
 
 ADDED = {
@@ -183,13 +183,12 @@ def _entry(thread: Thread, planned: dict[str, Any]) -> dict[str, Any]:
 
 
 def _asked(body: Performance, planned: dict[str, Any]) -> str:
-    asked = body.prescribed
-    if not (asked.reps or asked.hold_s or asked.duration_s):
-        return ""
     exercise = diary.programme().by_id.get(body.exercise)
     variant = exercise.variant(body.variant) if exercise else None
     item = planned.get(body.exercise)
-    return dose_words(asked, item.sides if item else variant.sides) if variant else ""
+    if variant is None:
+        return ""
+    return asked_in_words(body.prescribed, sides=item.sides if item else variant.sides, texts=diary.texts())
 
 
 def _has_exercises(found: Sequence[Thread]) -> bool:

@@ -6,27 +6,16 @@ from typing import Any
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 
+from surefoot.catalogue.doses import asked_in_words
 from surefoot.catalogue.texts import ExerciseText, Texts, VariantText
 from surefoot.catalogue.words import word
-from surefoot.domain.entries import Prescribed, SetDone
-from surefoot.domain.quantities import Block, Position, Side, Sides
+from surefoot.domain.entries import SetDone
+from surefoot.domain.quantities import Block, Position, Side
 from surefoot.engine.script import FEET_IN_TURN
+from surefoot.web.blocks import ICONS
 from surefoot.web.session.running import Exercising, Running
 
 FEET = {Side.LEFT: "Left foot", Side.RIGHT: "Right foot", Side.BOTH: "Both feet"}
-ON_SIDES = {
-    Sides.BOTH: "",
-    Sides.EACH: " on each foot",
-    Sides.LEFT: " on the left foot",
-    Sides.RIGHT: " on the right foot",
-}
-BLOCK_ICONS = {
-    Block.WARM_UP: "sun",
-    Block.GLIDES: "glides",
-    Block.ACTIVATION: "feet",
-    Block.STRENGTH: "dumbbell",
-    Block.BALANCE: "balance",
-}
 
 
 def session_words(running: Running, texts: Texts) -> list[dict[str, Any]]:
@@ -41,13 +30,13 @@ def exercise_words(item: Exercising, texts: Texts) -> dict[str, Any]:
     return {
         "name": variant.name,
         "block": word("blocks", item.block.value, texts),
-        "icon": BLOCK_ICONS[item.block],
+        "icon": ICONS[item.block],
         "purpose": text.purpose,
         "feel": text.feel,
         "set_up": variant.set_up,
         "steps": list(variant.steps),
         "cues": list(variant.cues),
-        "dose": dose_words(item.prescribed, item.sides),
+        "dose": asked_in_words(item.prescribed, sides=item.sides, texts=texts).capitalize(),
         "support": word("support", item.support.value, texts) if item.position is Position.STANDING else "",
         "tempo": _tempo_words(text),
         "parts": list(text.parts.names) if text.parts else [],
@@ -58,21 +47,6 @@ def exercise_words(item: Exercising, texts: Texts) -> dict[str, Any]:
         **_spoken(variant),
         **_figures(item),
     }
-
-
-def dose_words(asked: Prescribed, sides: Sides) -> str:
-    """Return a dose as a person says it: "2 sets of 9 on each foot"."""
-    times = asked.sets or 1
-    if asked.hold_s and (asked.reps or 1) > 1:
-        work = f"{asked.reps} holds of {asked.hold_s} seconds"
-        told = work if times == 1 else f"{times} sets of {work}"
-    elif asked.hold_s:
-        told = f"Hold for {asked.hold_s} seconds" if times == 1 else f"{times} holds of {asked.hold_s} seconds"
-    elif asked.duration_s:
-        told = f"{asked.duration_s} seconds" if times == 1 else f"{times} rounds of {asked.duration_s} seconds"
-    else:
-        told = f"{asked.reps} times" if times == 1 else f"{times} sets of {asked.reps}"
-    return f"{told}{ON_SIDES[sides]}"
 
 
 def _stands_still(item: Exercising) -> bool:
