@@ -1,5 +1,8 @@
 """A clock that jumps: forward, back, across midnight, on the nights it changes, and to the other side of the world."""
 
+import os
+import time
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -141,3 +144,28 @@ def test_travel_to_the_other_side_of_the_world_moves_no_entry(client: Client, li
         diary.record(None, Walk(minutes=number + 1.0))
         seen.append([(entry.day.day, entry.body.minutes) for entry in diary.entries() if isinstance(entry.body, Walk)])
     assert seen == [[(13, 1.0)], [(12, 2.0), (13, 1.0)], [(12, 2.0), (13, 1.0), (13, 3.0)]]
+
+
+@pytest.fixture
+def zone_of_the_process() -> Iterator[None]:
+    before = os.environ.get("TZ")
+    yield
+    os.environ.pop("TZ", None)
+    if before is not None:
+        os.environ["TZ"] = before
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
+@pytest.mark.parametrize(("chosen", "follows"), [("", True), ("Pacific/Kiritimati", False)])
+def test_zone_of_the_start_is_left_behind_on_a_journey_unless_chosen(
+    zone_of_the_process: None, monkeypatch: pytest.MonkeyPatch, chosen: str, follows: bool
+) -> None:
+    monkeypatch.delenv(clock.CLOCK_FILE_VARIABLE, raising=False)
+    monkeypatch.setenv(clock.CHOSEN_ZONE_VARIABLE, chosen)
+    os.environ.pop("TZ", None)
+    time.tzset()
+    machine = datetime.now().astimezone().utcoffset()
+    os.environ["TZ"] = "Pacific/Kiritimati"
+    time.tzset()
+    assert clock.now().utcoffset() == (machine if follows else timedelta(hours=14))

@@ -6,12 +6,16 @@ and its clock runs on from there. Writing the file anew sets the clock.
 """
 
 import os
+import time
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from django.http import HttpRequest
 
 CLOCK_FILE_VARIABLE = "SUREFOOT_CLOCK_FILE"
+CHOSEN_ZONE_VARIABLE = (
+    "SUREFOOT_CHOSEN_ZONE"  # what TZ held before Django wrote into it: a choice of the person's, or ""
+)
 
 
 class UnusableClockError(ValueError):
@@ -20,6 +24,7 @@ class UnusableClockError(ValueError):
 
 def now(request: HttpRequest | None = None) -> datetime:
     """Return the local time with its offset, to the millisecond; raise UnusableClockError for an unusable clock file."""
+    _follow_the_machine()
     real = datetime.now().astimezone()
     named = os.environ.get(CLOCK_FILE_VARIABLE)
     told = _running_on(Path(named), real) if named else real
@@ -29,6 +34,18 @@ def now(request: HttpRequest | None = None) -> datetime:
 def today(request: HttpRequest | None = None) -> date:
     """Return the calendar day where the person is."""
     return now(request).date()
+
+
+def remember_chosen_zone() -> None:
+    """Note a time zone chosen with TZ, before Django writes its own into it; the first word counts, also in workers."""
+    os.environ.setdefault(CHOSEN_ZONE_VARIABLE, os.environ.get("TZ", ""))
+
+
+def _follow_the_machine() -> None:
+    # Django fixes the zone of the start. On a journey the app runs on, and the day must be the one where the person is.
+    if hasattr(time, "tzset") and os.environ.get(CHOSEN_ZONE_VARIABLE) == "":
+        os.environ.pop("TZ", None)
+        time.tzset()
 
 
 def _running_on(file: Path, real: datetime) -> datetime:

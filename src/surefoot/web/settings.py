@@ -5,6 +5,7 @@ import secrets
 from django.utils.csp import CSP
 from tzlocal import get_localzone_name
 
+from surefoot.web.clock import remember_chosen_zone
 from surefoot.web.data_folder import DATABASE_NAME, data_folder, stored_secret
 
 DATA_FOLDER = data_folder()
@@ -76,7 +77,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-gb"
 USE_TZ = True
-# The machine's own zone, so that "today" is the person's today.
+# The machine's own zone, so that "today" is the person's today. web/clock.py follows it where it changes.
+remember_chosen_zone()
 TIME_ZONE = get_localzone_name()
 
 STATIC_URL = "/static/"
