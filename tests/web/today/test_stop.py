@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from django.test import Client
 
 from surefoot.domain.entries import CheckIn, Clearance, Fall, FootCheck, FootMark, Note
@@ -71,8 +72,9 @@ def test_sign_nobody_knows_has_every_emergency_beside_it(client: Client, life: L
     assert client.get("/stop/").context["also"] == tuple(TEXTS.red_flags[code].name for code in emergencies)
 
 
-def test_sign_that_cannot_be_seen_is_not_to_be_marked_again(client: Client, life: Life) -> None:
-    life.tell(CheckIn(red_flags=("fever",)))
+@pytest.mark.parametrize("code", ["fever", "open-sore"])
+def test_sign_told_without_a_mark_is_not_to_be_marked_again(client: Client, life: Life, code: str) -> None:
+    life.tell(CheckIn(red_flags=(code,)))
     assert "Mark it again" not in page(client)
     assert "Mark it again" not in client.get("/stop/reviewed/").content.decode()
 

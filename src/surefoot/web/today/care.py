@@ -8,7 +8,6 @@ from surefoot.catalogue.words import word
 from surefoot.domain.advice import OpenFlag
 from surefoot.domain.diary import Entry
 from surefoot.domain.entries import CheckIn
-from surefoot.domain.programme import Effect
 from surefoot.domain.quantities import Urgency
 from surefoot.web import diary
 
@@ -70,10 +69,9 @@ def emergency_names(open_codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(texts[code].name for code in emergencies if code in fitting and code not in open_codes)
 
 
-def can_be_seen(codes: Sequence[str]) -> bool:
-    """Tell whether one of the open signs is something seen on a foot, which can still be there after a review."""
-    marked = {finding.flag for finding in diary.programme().findings.values() if finding.effect is Effect.STOP}
-    return not marked.isdisjoint(codes)
+def on_a_foot(flags: Sequence[OpenFlag]) -> bool:
+    """Tell whether an open sign was marked on a foot: once reviewed, it may still be there and be marked again."""
+    return any(flag.foot for flag in flags)
 
 
 def flag_names(flags: Sequence[OpenFlag]) -> tuple[str, ...]:

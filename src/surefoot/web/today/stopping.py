@@ -36,7 +36,7 @@ def stop(request: HttpRequest) -> HttpResponse:
         "emergency": signs[0].urgency is Urgency.EMERGENCY,
         "region": region_of(current_profile()),
         "also": care.emergency_names([sign.code for sign in signs]),
-        "seen": care.can_be_seen([sign.code for sign in signs]),
+        "on_a_foot": care.on_a_foot(advice.flags),
     }
     return render(request, "today/stop.html", context)
 
@@ -64,7 +64,7 @@ def reviewed(request: HttpRequest) -> HttpResponse:
         return redirect("today:home")
     context = {
         "signs": care.signs(advice.flags, ()),
-        "seen": care.can_be_seen([flag.code for flag in advice.flags]),
+        "on_a_foot": care.on_a_foot(advice.flags),
         "told": told,
         "entry_id": entry_id,
     }
