@@ -35,15 +35,18 @@ def last_ended(request: HttpRequest, day: date) -> Running | None:
 
 
 def put(running: Running) -> None:
-    """Keep a session that begins."""
-    RunningSession.objects.create(
-        id=running.id,
-        person=diary_store.the_person(),
-        day=running.day,
-        plan=plan_data(running),
-        script=script_data(running),
-        position=place_data(running.place),
-    )
+    """Keep a session that begins; where another tab was a moment faster, that one goes on and this one never was."""
+    with clear_refusals(), transaction.atomic():
+        if _rows().filter(state=RunningSession.State.OPEN).exists():
+            return
+        RunningSession.objects.create(
+            id=running.id,
+            person=diary_store.the_person(),
+            day=running.day,
+            plan=plan_data(running),
+            script=script_data(running),
+            position=place_data(running.place),
+        )
 
 
 def change(request: HttpRequest, session: str, act: Act, *, counts: bool = True) -> Running:
