@@ -1,5 +1,7 @@
 """Every page at a phone's, a tablet's and a desk's width, in light and dark: no fault axe can find, nothing too small."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page
 
@@ -7,13 +9,15 @@ from surefoot.domain.entries import CheckIn as CheckInTold
 from surefoot.domain.entries import FootCheck
 from tests.browser.conftest import Open
 from tests.browser.diaries import BRIEF, NOTHING_NEW, bring_in, checked_in, told_today
-from tests.browser.looking import faults, moving, too_small, wider_than_the_page
+from tests.browser.looking import COLOURS, TAGS, faults, moving, too_small, wider_than_the_page
 from tests.browser.player import Player
 from tests.browser.rooms import USUAL_ANSWERS, CheckIn, FirstQuestions, Today, press
 from tests.browser.surefoot_app import SurefootApp
 
+type Light = Literal["light", "dark"]
+
 WIDTHS = (320, 768, 1280)
-LIGHTS = ("light", "dark")
+LIGHTS: dict[Light, list[str]] = {"light": TAGS, "dark": COLOURS}  # in the dark, colours alone are different
 PLAYER_PX = 64
 SCREEN_PX = 800
 READING = (
@@ -50,10 +54,15 @@ def trouble(page: Page, *, least_px: int = 44) -> list[str]:
         found += [f"{width}: too small: {one}" for one in too_small(page, least_px)]
         found += [f"{width}: sideways: {one}" for one in wider_than_the_page(page)]
         found += [f"{width}: moves: {one}" for one in moving(page)]
-        for light in LIGHTS:
-            page.emulate_media(color_scheme=light, reduced_motion="reduce")
-            found += [f"{width} {light}: {one}" for one in faults(page)]
+        found += [
+            f"{width} {light}: {one}" for light, rules in LIGHTS.items() for one in _faults_in(page, light, rules)
+        ]
     return [f"{page.url.split('/', 3)[3]} {one}" for one in dict.fromkeys(found)]
+
+
+def _faults_in(page: Page, light: Light, rules: list[str]) -> list[str]:
+    page.emulate_media(color_scheme=light, reduced_motion="reduce")
+    return faults(page, rules)
 
 
 def whole_page(page: Page, width: int) -> None:
