@@ -1,12 +1,14 @@
 """A session begins only when today's advice holds one, and never changes after that."""
 
+from datetime import timedelta
+
 import pytest
 
-from surefoot.domain.entries import Choice, FootCheck, SessionEnd
+from surefoot.domain.entries import Choice, FootCheck, Performance, SessionEnd
 from surefoot.records.models import RunningSession
-from surefoot.web import diary
+from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from tests.web.session.sessions import CALM, begun, bodies, everything, ready_for_today, report
+from tests.web.session.sessions import CALM, begun, bodies, everything, ready_for_today, report, sets_reported
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +83,36 @@ def test_red_flag_found_elsewhere_ends_the_running_session(client):
     assert client.get("/session/").headers["location"] == "/"
     assert [(end.outcome, end.reason) for end in bodies(SessionEnd)] == [("stopped", "red-flag")]
     assert shelf.open_session(None) is None
+
+
+def the_next(monkeypatch, running, **later):
+    """Let time pass since the session was last touched."""
+    then = clock.now() + timedelta(**later)
+    monkeypatch.setattr(clock, "now", lambda request=None: then)
+    monkeypatch.setattr(clock, "today", lambda request=None: running.day + timedelta(days=1))
+
+
+def test_session_left_open_is_not_played_the_next_day(client, monkeypatch):
+    running = begun(client)
+    report(client, running, next(sets_reported(running, 0)))
+    the_next(monkeypatch, running, hours=26)
+    assert client.get("/session/").headers["location"] != "/session/"
+    assert shelf.open_session(None) is None
+    assert [body.outcome for body in bodies(SessionEnd)] == ["stopped"]
+
+
+def test_set_told_the_next_day_is_kept_and_ends_the_session(client, monkeypatch):
+    running = begun(client)
+    first, second = list(sets_reported(running, 0))[:2]
+    report(client, running, first)
+    the_next(monkeypatch, running, hours=26)
+    report(client, running, second)
+    assert shelf.open_session(None) is None
+    assert [len(body.sets) for body in bodies(Performance)] == [2]
+
+
+def test_session_begun_before_midnight_goes_on_after_it(client, monkeypatch):
+    running = begun(client)
+    report(client, running, next(sets_reported(running, 0)))
+    the_next(monkeypatch, running, minutes=20)
+    assert client.get("/session/").status_code == 200

@@ -1,7 +1,7 @@
 """Where sessions in progress are kept, and the one way to change one."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -16,6 +16,8 @@ from surefoot.web.session.running import Running
 from surefoot.web.session.stored import place_data, plan_data, read_running, script_data
 
 Act = Callable[[Running], Running]
+
+PAST_MIDNIGHT = timedelta(hours=3)
 
 
 class NoSessionError(LookupError):
@@ -71,13 +73,30 @@ def change(request: HttpRequest, session: str, act: Act, *, counts: bool = True)
     return after
 
 
-def close_old(request: HttpRequest, today: date) -> None:
-    """End sessions left open on an earlier day, at the time they were last touched."""
-    for row in _rows().filter(state=RunningSession.State.OPEN, day__lt=today):
-        at = _last_word(_read(row), clock.now(request))
-        change(
-            request, str(row.id), lambda running, at=at: acts.ended(running, reason="left-open", at=at), counts=False
-        )
+def close_old(request: HttpRequest) -> None:
+    """End sessions left open on an earlier day, at the time they were last touched: another day needs its own check-in."""
+    for row in _rows().filter(state=RunningSession.State.OPEN, day__lt=clock.today(request)):
+        at = left_open(request, str(row.id))
+        if at is not None:
+            close(request, str(row.id), at=at)
+
+
+def left_open(request: HttpRequest, session: str) -> datetime | None:
+    """Return when a session of an earlier day was last touched, or None when it may still go on.
+
+    One begun before midnight may be finished after it.
+    """
+    row = _rows().filter(id=session, state=RunningSession.State.OPEN, day__lt=clock.today(request)).first()
+    if row is None:
+        return None
+    now = clock.now(request)
+    at = _last_word(_read(row), now)
+    return None if timedelta(0) <= now - at < PAST_MIDNIGHT else at
+
+
+def close(request: HttpRequest, session: str, *, at: datetime) -> Running:
+    """End a session that was left open, at this time."""
+    return change(request, session, lambda running: acts.ended(running, reason="left-open", at=at), counts=False)
 
 
 def _last_word(running: Running, now: datetime) -> datetime:

@@ -24,8 +24,7 @@ LONGEST_MESSAGE_BYTES = 100_000
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin today's session, or go on with the one that runs. Where none may begin, Today says why."""
-    today = clock.today(request)
-    shelf.close_old(request, today)
+    shelf.close_old(request)
     if shelf.open_session(request):
         return redirect("session:play")
     if _ended_today(request):
@@ -40,6 +39,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_GET
 def play(request: HttpRequest) -> HttpResponse:
     """Show the session at the step it is at: a page that works by itself, which the player takes over."""
+    shelf.close_old(request)
     running = shelf.open_session(request)
     if running is None:
         return _onward(request, shelf.last_ended(request, clock.today(request)))
@@ -60,7 +60,11 @@ def keep(request: HttpRequest, session: str) -> JsonResponse:
         return JsonResponse({"error": str(unfit)}, status=400)
     now = clock.now(request)
     try:
+        touched = shelf.left_open(request, str(session))
         running = shelf.change(request, str(session), lambda running: done_to(running, reports, at=now))
+        if touched is not None and not running.ended:
+            # What was done is kept, however late it is told; but a plan of another day is not played on.
+            running = shelf.close(request, str(session), at=touched)
     except shelf.NoSessionError:
         return JsonResponse({"error": "there is no such session"}, status=404)
     except (StorageError, FutureEntryError) as error:
@@ -71,6 +75,7 @@ def keep(request: HttpRequest, session: str) -> JsonResponse:
 @require_POST
 def told(request: HttpRequest, session: str, item: int) -> HttpResponse:
     """Keep one exercise as told on the plain page, and go on."""
+    shelf.close_old(request)
     running = shelf.open_session(request)
     if running is None or running.id != str(session) or item >= len(running.items):
         return redirect("session:play")
