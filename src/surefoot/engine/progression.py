@@ -129,8 +129,8 @@ def _hold_reason(case: Case) -> Reason | None:
         return because("hold-one-change")
     if rung.rpe is None:
         return because("hold-missing", what="effort")
-    if day.missing is not None:
-        return because("hold-missing", what=day.missing)
+    if day.missing is not None or _lost(case):
+        return because("hold-missing", what=day.missing or "exercise")
     if rung.done_percent < 100:
         return because("hold-incomplete", percent=rung.done_percent)
     if not _finished(case):
@@ -142,6 +142,12 @@ def _hold_reason(case: Case) -> Reason | None:
     if day.calm_days < limits.calm_days_to_advance:
         return because("hold-calm-days", days=day.calm_days, needed=limits.calm_days_to_advance)
     return None
+
+
+def _lost(case: Case) -> bool:
+    """Tell whether a later session names this exercise although its entry is gone."""
+    name, since = case.exercise.id, case.rung.day
+    return any(r.day > since and name in r.listed and name not in r.done for r in case.day.state.sessions)
 
 
 def _finished(case: Case) -> bool:
