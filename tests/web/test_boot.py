@@ -122,9 +122,12 @@ def test_port_outside_the_range_is_refused(
     assert capsys.readouterr().err == f"{refusal.bad_port(port)}\n"
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
-def test_loopback_names_are_known(host: str) -> None:
-    assert is_loopback(host)
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("127.8.8.8", False), ("0.0.0.0", False), ("", False)],  # noqa: S104
+)
+def test_only_names_the_app_answers_to_are_served(host: str, own: bool) -> None:
+    assert is_loopback(host) is own
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Who answers on a port: nobody, this very Surefoot, or someone else."""
 
 import http.client
-import ipaddress
 import socket
 from typing import Literal
 
@@ -10,16 +9,12 @@ from surefoot.web.data_folder import FINGERPRINT_HEADER
 type Neighbour = Literal["nobody", "ourselves", "stranger"]
 
 ANSWER_WITHIN_S = 3.0
+OWN_NAMES = ("127.0.0.1", "localhost", "::1")
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether the host can be reached from this machine only."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    """Return whether the host is one of this machine's own names that the app answers to."""
+    return host in OWN_NAMES
 
 
 def who_answers(host: str, port: int, *, fingerprint: str) -> Neighbour:
