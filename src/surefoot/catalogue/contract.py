@@ -135,6 +135,7 @@ VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "signs": ("form", "tingling", "stumble"),
     "surfaces": ("even", "varied"),
     "untold": ("value",),
+    "whole_day": ("rule-24-hours", "eased-day", "return"),
     "suspensions": ("illness", "travel", "other"),
     "weekdays": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
 }

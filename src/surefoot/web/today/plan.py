@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from surefoot.catalogue.doses import amount_in_words, counted, in_words
-from surefoot.catalogue.words import block_name, subject_name, variant_name
+from surefoot.catalogue.words import block_name, subject_name, variant_name, word
 from surefoot.domain.advice import Advice, BlockPlan, Decision, Item, Reason, Rested
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
@@ -15,6 +15,7 @@ LESS = (Decision.STEP_DOWN, Decision.TRIM, Decision.EASE, Decision.RETURN)
 MORE = (Decision.CLIMB, Decision.ADVANCE, Decision.RESTORE)
 # Holds worth a word: something the person can act on. The others are the programme at work.
 TOLD_HOLDS = ("hold-missing", "hold-triggers", "hold-effort-above", "hold-incomplete")
+WHOLE_DAY = ("rule-24-hours", "eased-day", "return")
 NOTES_SHOWN = 3
 FIGURE_PX = 88
 
@@ -26,6 +27,7 @@ class Note:
     title: str
     why: str
     block: Block | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +56,15 @@ class ShownPlan:
 def shown_plan(advice: Advice) -> ShownPlan:
     """Return the plan in words: at most three notes beside it, the rest in `more`."""
     blocks = advice.session.blocks if advice.session else ()
-    notes = (*_changes(blocks, LESS), *_changes(blocks, MORE), *_holds(blocks))
+    whole = _whole_day(blocks)
+    less = _changes(blocks, LESS)
+    alike = [note for note in less if note.rule in whole]
+    notes = (*(note for note in less if note.rule not in whole), *_changes(blocks, MORE), *_holds(blocks))
     first = notes[:NOTES_SHOWN]
     return ShownPlan(
         blocks=tuple(_shown(block, [note for note in first if note.block is block.block]) for block in blocks),
-        general=tuple(note for note in first if note.block is None),
-        more=notes[NOTES_SHOWN:],
+        general=(*whole.values(), *(note for note in first if note.block is None)),
+        more=(*notes[NOTES_SHOWN:], *alike),
         standing=any(item.position == "standing" for block in blocks for item in block.items),
     )
 
@@ -109,7 +114,25 @@ def _shown(block: BlockPlan, notes: Sequence[Note]) -> ShownBlock:
 def _changes(blocks: Sequence[BlockPlan], decisions: Sequence[Decision]) -> list[Note]:
     told = [(block, item) for block in blocks for item in block.items if item.decision in decisions]
     told.sort(key=lambda pair: decisions.index(pair[1].decision))
-    return [Note(title=change_title(item), why=why(item.reasons), block=block.block) for block, item in told]
+    return [
+        Note(title=change_title(item), why=why(item.reasons), block=block.block, rule=item.reasons[-1].rule)
+        for block, item in told
+    ]
+
+
+def _whole_day(blocks: Sequence[BlockPlan]) -> dict[str, Note]:
+    """Return one note for each rule that makes several moves smaller, by rule."""
+    rules = [
+        reason.rule for block in blocks for item in block.items for reason in item.reasons if reason.rule in WHOLE_DAY
+    ]
+    several = [rule for rule in dict.fromkeys(rules) if rules.count(rule) > 1]
+    return {
+        rule: Note(title=_smaller(rules.count(rule)), why=word("whole_day", rule, diary.texts())) for rule in several
+    }
+
+
+def _smaller(moves: int) -> str:
+    return f"{counted(moves, 'move', diary.texts())} smaller than last time"
 
 
 def _holds(blocks: Sequence[BlockPlan]) -> list[Note]:
