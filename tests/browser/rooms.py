@@ -33,6 +33,13 @@ def press(page: Page, words: str, *, within: Locator | None = None) -> None:
     place.get_by_role("button", name=words).or_(place.get_by_role("link", name=words)).first.click()
 
 
+def go_back(page: Page) -> None:
+    """Press the browser's own back button, once the page stands still: before that there may be no page to leave."""
+    page.wait_for_load_state("networkidle")
+    with page.expect_navigation():
+        page.evaluate("() => { setTimeout(() => history.back(), 0); }")
+
+
 def choose(place: Page | Locator, words: str) -> None:
     """Choose the answer that begins with these words."""
     place.locator("label", has_text=re.compile(rf"^\s*{re.escape(words)}")).locator("input").first.check()

@@ -10,7 +10,7 @@ from surefoot.domain.entries import Performance, SessionEnd, Walk
 from tests.browser.conftest import Open
 from tests.browser.diaries import BRIEF, bring_in, checked_in, told_today
 from tests.browser.player import LEAD_MS, Player
-from tests.browser.rooms import CheckIn, Today, choose, press
+from tests.browser.rooms import CheckIn, Today, choose, go_back, press
 from tests.browser.surefoot_app import SurefootApp
 from tests.browser.watch import Watch
 
@@ -131,7 +131,7 @@ def test_two_tabs_in_one_session_record_it_once(app: SurefootApp, page: Page) ->
 def test_back_button_leaves_the_session_waiting(app: SurefootApp, page: Page) -> None:
     player = Player(page)
     player.until("rest")
-    page.go_back()
+    go_back(page)
     Today(page).open()
     press(page, "Continue")
     expect(page.locator("dialog[open]")).to_contain_text("Welcome back")
@@ -154,7 +154,7 @@ def test_forms_sent_twice_are_recorded_once(app: SurefootApp, open_page: Open) -
     page = open_page(app)
     bring_in(page, told_today(app, BRIEF))
     CheckIn(page).answer()
-    page.go_back()
+    go_back(page)
     press(page, "See today")
     assert sum(isinstance(entry.body, CheckInTold) for entry in app.diary()) == 1
 
