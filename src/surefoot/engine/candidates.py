@@ -19,6 +19,16 @@ from surefoot.engine.variants import at_or_below, barred, best_result, sides_tod
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Last:
+    """The last time of an exercise that is done again: its dose and variant, the place kept for it and its size."""
+
+    dose: Dose
+    variant: str
+    slot: Size
+    base: Size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """An exercise that could be part of today, or that rests (`item` None) but whose place nothing else takes.
 
@@ -160,9 +170,8 @@ def _continued(
         easiest = because("easiest-rest")
         return Candidate(exercise=exercise, item=None, rests=easiest, known=True, slot=slot, base=base, size=base)
     dose = dose_of(exercise, move, day)
-    made = _made(exercise, move.variant, dose, move.decision, (*before, move.reason), day, known=True)
-    item = replace(made.item, previous=case.rung.dose, previous_variant=variant.id) if made.item else None
-    return replace(made, item=item, slot=slot, base=base)
+    last = Last(dose=case.rung.dose, variant=variant.id, slot=slot, base=base)
+    return _made(exercise, move.variant, dose, move.decision, (*before, move.reason), day, last=last)
 
 
 def _back(exercise: Exercise, ladder: LadderState, day: Day) -> tuple[Variant, RungState] | None:
@@ -180,7 +189,8 @@ def _made(
     reasons: tuple[Reason, ...],
     day: Day,
     *,
-    known: bool,
+    last: Last | None = None,
+    known: bool = True,
 ) -> Candidate:
     sides = sides_today(variant, day)
     if sides is not variant.sides:
@@ -194,14 +204,15 @@ def _made(
         position=variant.position,
         support=variant.support,
         dose=dose,
-        previous=None,
-        previous_variant=None,
+        previous=last.dose if last else None,
+        previous_variant=last.variant if last else None,
         decision=decision,
         reasons=reasons,
         optional=exercise.optional,
         seconds=size.seconds,
     )
-    return Candidate(exercise=exercise, item=item, known=known, slot=size, base=size, size=size)
+    slot, base = (last.slot, last.base) if last else (size, size)
+    return Candidate(exercise=exercise, item=item, known=known, slot=slot, base=base, size=size)
 
 
 def held(chosen: Candidate, day: Day, reason: Reason) -> Candidate:
@@ -213,10 +224,8 @@ def held(chosen: Candidate, day: Day, reason: Reason) -> Candidate:
     ladder = day.state.ladders[item.exercise]
     before = replace(ladder.rungs[variant.id].dose, rpe=day.band(chosen.exercise, variant.dose.rpe))
     reasons = (*(r for r in item.reasons if r.rule in STAND_INS), reason)
-    kept = _made(chosen.exercise, variant, before, Decision.HOLD, reasons, day, known=True)
-    assert kept.item is not None  # noqa: S101 - just made
-    same = replace(kept.item, previous=item.previous, previous_variant=item.previous_variant)
-    return replace(kept, item=same, slot=chosen.slot, base=chosen.base)
+    last = Last(dose=item.previous or before, variant=variant.id, slot=chosen.slot, base=chosen.base)
+    return _made(chosen.exercise, variant, before, Decision.HOLD, reasons, day, last=last)
 
 
 def chosen_swaps(day: Day) -> Iterator[tuple[str, str]]:
