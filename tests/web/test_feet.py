@@ -5,7 +5,7 @@ import re
 import pytest
 from django.template import engines
 
-from surefoot.web.feet import UnknownZone, by_foot, key_of, spot, spots
+from surefoot.web.feet import UnknownZone, by_foot, spot, spots
 
 
 def drawn(source: str) -> str:
@@ -33,10 +33,6 @@ def test_by_foot_sorts_keys_into_the_diarys_zones() -> None:
         "left": ("big-toe", "heel"),
         "right": ("arch",),
     }
-
-
-def test_key_of_turns_a_diary_zone_back_into_a_key() -> None:
-    assert key_of("left", "heel") == "left-heel"
 
 
 def test_drawing_and_list_offer_the_same_keys() -> None:

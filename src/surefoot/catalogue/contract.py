@@ -21,7 +21,6 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "glucose-low": "glucose least",
         "suspended": "reason",
         "skin-temperature": "difference least",
-        "several-reasons": "count",
         "chosen-seated": "",
         "planned-rest-day": "weekday",
         "calm": "pain usual",
@@ -30,8 +29,6 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "all-rests": "",
         "wheelchair": "",
         "prescribed-seated": "by",
-        "seated-findings": "",
-        "feet-both-rest": "",
         # How much of an exercise
         "first-dose-tested": "measure tested after",
         "first-dose": "after",
@@ -59,7 +56,6 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "hold-one-change": "",
         "hold-top": "",
         "hold-locked": "variant",
-        "hold-glide": "",
         "advance": "effort days before after",
         "own-24-hours": "evening morning usual before after",
         "own-24-hours-down": "evening morning usual variant",
@@ -70,7 +66,6 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "other-foot-only": "foot",
         "seated-version": "variant",
         "swapped": "exercise",
-        "shortened": "minutes",
         "try-again": "",
         "easiest-rest": "",
         # What rests today

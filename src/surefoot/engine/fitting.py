@@ -28,11 +28,8 @@ class Room:
             prepare_s=self.prepare_s - (seconds if block in MOBILITY else 0),
             balance_s=self.balance_s - (seconds if block is Block.BALANCE else 0),
         )
-        fits_part = (
-            first
-            or min(left.prepare_s if block in MOBILITY else 0, left.balance_s if block is Block.BALANCE else 0) >= 0
-        )
-        return left if left.seconds >= 0 and fits_part else None
+        part_s = left.prepare_s if block in MOBILITY else left.balance_s if block is Block.BALANCE else left.seconds
+        return left if left.seconds >= 0 and (first or part_s >= 0) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@ from surefoot.engine.state import PersonState
 FEW = 3  # below three mornings a median is one bad night; the usual told at the start is steadier
 SIGMA_OF_DIFFERENCE = 0.886  # sqrt(pi)/2: turns the mean absolute day-to-day difference into a standard deviation
 
-Mornings = Sequence[tuple[date, int]]
-
 
 def usual_pain(state: PersonState, limits: Limits, *, before: date) -> float | None:
     """Return the usual morning pain (0-10) known before a day; None when nothing was ever told."""

@@ -10,7 +10,6 @@ from surefoot.engine.context import Day
 from surefoot.engine.state import PersonState
 
 MOBILITY = (Block.WARM_UP, Block.GLIDES, Block.ACTIVATION)
-SEATED_VERDICTS = (Verdict.SEATED,)
 
 
 def barred(exercise: Exercise, day: Day) -> Reason | None:
@@ -38,7 +37,7 @@ def unfit(variant: Variant, day: Day) -> Reason | None:
     unsuitable = sorted(variant.unsuitable_when & day.screening.conditions)
     if unsuitable:
         return because("unsuitable", condition=str(unsuitable[0]))
-    if variant.position is Position.STANDING and day.screening.verdict in SEATED_VERDICTS:
+    if variant.position is Position.STANDING and day.screening.verdict is Verdict.SEATED:
         return because("not-seated")
     feet = day.screening.resting_feet
     if variant.loads_foot and feet and (variant.sides is Sides.BOTH or len(feet) == len((Side.LEFT, Side.RIGHT))):

@@ -68,11 +68,6 @@ def spot(key: str) -> Spot:
     raise UnknownZone(key)
 
 
-def key_of(foot: str, zone_id: str) -> str:
-    """Return the key of a zone the diary named. Raises UnknownZone."""
-    return spot(f"{foot}-{zone_id}").key
-
-
 def by_foot(keys: Iterable[str]) -> dict[Foot, tuple[str, ...]]:
     """Return zone ids for each foot, in drawing order, as the diary wants them. Raises UnknownZone."""
     chosen = {spot(key).key for key in keys}

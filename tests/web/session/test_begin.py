@@ -85,6 +85,16 @@ def test_red_flag_found_elsewhere_ends_the_running_session(client):
     assert shelf.open_session(None) is None
 
 
+def test_red_flag_found_elsewhere_stops_the_player_at_the_next_set(client):
+    running = begun(client)
+    diary.record(None, CALM.__class__(red_flags=("open-sore",)))
+    answer = report(client, running, next(sets_reported(running, 0)))
+    assert answer["ended"] is True
+    assert client.get(answer["next"]).headers["location"] == "/"
+    assert [(end.outcome, end.reason) for end in bodies(SessionEnd)] == [("stopped", "red-flag")]
+    assert [len(body.sets) for body in bodies(Performance)] == [1]
+
+
 def the_next(monkeypatch, running, **later):
     """Let time pass since the session was last touched."""
     then = clock.now() + timedelta(**later)

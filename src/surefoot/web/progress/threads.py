@@ -20,11 +20,6 @@ class Thread:
         """What the entry says now, or said before it was taken back."""
         return self.words[-1]
 
-    @property
-    def corrected(self) -> bool:
-        """Whether it was changed after it was written."""
-        return len(self.words) > 1
-
 
 def threads(entries: Sequence[Entry]) -> tuple[Thread, ...]:
     """Return every entry of an ordered diary in its first place; what is taken back stays taken back."""

@@ -43,10 +43,7 @@ def play(request: HttpRequest) -> HttpResponse:
     running = shelf.open_session(request)
     if running is None:
         return _onward(request, shelf.last_ended(request, clock.today(request)))
-    if diary.advice(request).flags:
-        # A sign came up elsewhere since the session began: care comes first, and Today leads to it.
-        at = clock.now(request)
-        shelf.change(request, running.id, lambda one: acts.ended(one, reason="red-flag", at=at))
+    if _heeded(request, running).ended:
         return redirect("/")
     return render(request, "session/play.html", shown.play_page(request, running))
 
@@ -65,6 +62,7 @@ def keep(request: HttpRequest, session: str) -> JsonResponse:
         if touched is not None and not running.ended:
             # What was done is kept, however late it is told; but a plan of another day is not played on.
             running = shelf.close(request, str(session), at=touched)
+        running = _heeded(request, running)
     except shelf.NoSessionError:
         return JsonResponse({"error": "there is no such session"}, status=404)
     except (StorageError, FutureEntryError) as error:
@@ -99,11 +97,21 @@ def _after_change(request: HttpRequest, running: Running, act: shelf.Act) -> Htt
     return _onward(request, after) if after.ended else redirect("session:play")
 
 
+def _heeded(request: HttpRequest, running: Running) -> Running:
+    """End a running session when a sign came up elsewhere since it began: care comes first, and Today leads to it."""
+    if running.ended or not diary.advice(request).flags:
+        return running
+    at = clock.now(request)
+    return shelf.change(request, running.id, lambda one: acts.ended(one, reason="red-flag", at=at))
+
+
 def _onward(request: HttpRequest, running: Running | None) -> HttpResponse:
     """Lead on from a session that has ended: to the questions it left open, to what was done, or to Today."""
     if running is None or not running.leaves_a_trace:
         return redirect("/")
-    return redirect("session:signs" if running.place.signs_due else "session:after")
+    if running.place.signs_due:
+        return redirect("session:signs")
+    return redirect("/" if diary.advice(request).flags else "session:after")
 
 
 def _ended_today(request: HttpRequest) -> bool:
