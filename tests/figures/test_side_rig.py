@@ -1,0 +1,102 @@
+"""The body seen from the side: where its landmarks lie, and that it is drawn alike in every pose."""
+
+from typing import Any
+
+import pytest
+
+from surefoot.figures.geometry import distance
+from surefoot.figures.looks import BUILDS
+from surefoot.figures.model import SHANK, THIGH, Drawn, Group, Setup, Shape
+from surefoot.figures.rigs.side import side, with_free_legs
+
+BARE = Setup(footwear="bare")
+STANDING: dict[str, Any] = {
+    "pelvis": {"stand": "near", "x": 6.0, "knee": 3.0},
+    "near": {"at": [0, 0]},
+    "far": {"at": [3, 0]},
+    "near_arm": {"shoulder": 4, "elbow": 12},
+}
+SITTING: dict[str, Any] = {
+    "pelvis": {"x": -10, "y": 56},
+    "trunk": 2,
+    "near": {"at": [24, 0]},
+    "far": {"at": [27, 0]},
+    "near_arm": {"rest": "near.thigh", "t": 0.62, "off": 11.0},
+}
+LEG_OUT = {**SITTING, "near": {"mode": "free", "hip": 84, "knee": 8, "ankle": 17, "mtp": 18}}
+
+
+def _structure(drawn: tuple[Drawn, ...]) -> list[tuple[str, int]]:
+    return [(d.id, len(d.points) if isinstance(d, Shape) else len(d.parts)) for d in drawn]
+
+
+def test_feet_stand_on_the_floor_whatever_they_wear() -> None:
+    for setup in (Setup(), BARE):
+        at = side(STANDING, setup).landmarks
+        assert at["near.sole_heel"] == pytest.approx((3.0, 0.0), abs=0.01)
+        assert at["far.ball"][1] == pytest.approx(0.0, abs=0.01)
+
+
+def test_the_knee_of_the_standing_leg_is_bent_as_asked() -> None:
+    assert side(STANDING, BARE).angles["near.knee"] == pytest.approx(3.0, abs=0.1)
+
+
+def test_bones_keep_their_length_when_the_pose_changes() -> None:
+    for pose in (STANDING, SITTING, LEG_OUT):
+        bones = side(pose, BARE).bones
+        assert distance(*bones["near.thigh"]) == pytest.approx(THIGH, abs=0.01)
+        assert distance(*bones["near.shank"]) == pytest.approx(SHANK, abs=0.01)
+
+
+def test_a_lifted_heel_rolls_over_the_ball_and_bends_the_toes() -> None:
+    risen = side({**STANDING, "near": {"at": [0, 0], "heel": 34}}, Setup())
+    assert risen.landmarks["near.ball"] == pytest.approx((19.0, 0.0), abs=0.01)
+    assert risen.landmarks["near.toe_sole"][1] == pytest.approx(0.0, abs=0.9)
+    assert risen.angles["near.mtp"] == 34
+
+
+def test_lifted_toes_roll_over_the_heel() -> None:
+    at = side({**SITTING, "near": {"at": [24, 0], "toe": 20}}, BARE).landmarks
+    assert at["near.sole_heel"] == pytest.approx((27.0, 0.0), abs=0.01)
+    assert at["near.ball"][1] > 5
+
+
+def test_a_hand_too_far_off_is_told_as_a_miss() -> None:
+    reached = side({**STANDING, "near_arm": {"reach": [40, 110], "hand": 0}}, Setup())
+    missed = side({**STANDING, "near_arm": {"reach": [90, 110], "hand": 0}}, Setup())
+    assert reached.misses["near.arm"] == 0
+    assert missed.misses["near.arm"] > 20
+
+
+def test_shapes_keep_their_number_and_points_over_poses() -> None:
+    poses = (STANDING, SITTING, LEG_OUT, {**STANDING, "near_arm": {"reach": [40, 110], "shape": "grip"}})
+    setup = Setup(highlight=frozenset({"calf", "thigh", "nerve"}))
+    assert len({str(_structure(side(pose, setup).drawn)) for pose in poses}) == 1
+
+
+def test_far_limbs_are_drawn_further_ahead_but_their_landmarks_stay() -> None:
+    shifted, level = (side(STANDING, Setup(options={"far_shift": cm})) for cm in (3.0, 0.0))
+    assert shifted.landmarks == level.landmarks
+    moved = [d.id for d, e in zip(shifted.drawn, level.drawn, strict=True) if d != e]
+    assert moved
+    assert all(shape_id.startswith("far.") for shape_id in moved)
+
+
+def test_builds_change_the_outline_and_never_a_bone() -> None:
+    slim, broad = (side(STANDING, Setup(build=BUILDS[name])) for name in ("slim", "broad"))
+    assert slim.bones == broad.bones
+    assert slim.drawn != broad.drawn
+
+
+def test_a_bun_is_drawn_on_the_head() -> None:
+    heads = [d for d in side(STANDING, Setup(hair="bun")).drawn if isinstance(d, Group)]
+    assert any(part.id == "head.bun" for part in heads[0].parts)
+
+
+def test_a_leg_that_is_free_once_is_given_by_angles_in_all_poses() -> None:
+    planted, free = with_free_legs([SITTING, LEG_OUT], BARE)
+    assert planted["near"]["mode"] == "free"
+    assert planted["far"] == SITTING["far"]
+    assert free == LEG_OUT
+    for name, point in side(SITTING, BARE).landmarks.items():
+        assert side(planted, BARE).landmarks[name] == pytest.approx(point, abs=1e-6)
