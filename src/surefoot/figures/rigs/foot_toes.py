@@ -91,16 +91,17 @@ def shadow(toe: Toe) -> Shape:
 def drawn(toe: Toe, setup: Setup, *, from_below: bool) -> Group:
     """Return a toe as one rigid piece, foreshortened by its lift and curl."""
     form = toe.form
-    skin = Shape("skin", Kind.BLOB, _outline(form.length, form.root_radius, form.tip_radius), "skin")
+    skin = Shape("skin", Kind.BLOB, outline(form), "skin")
     tint = round(0.55 * toe.work, 2) if setup.options.get("tint", True) else 0.0
-    glow = _outline(form.length, 0.86 * form.root_radius, 0.86 * form.tip_radius)
+    glow = outline(form, fullness=0.86)
     work = Shape("work", Kind.BLOB, glow, "work", None, 0, tint)
     detail = _pad(form) if from_below else _nail(toe)
     return Group(f"toe.{form.name}", form.root, toe.deg - 90, (skin, work, *detail), stretch=toe.shown)
 
 
-def _outline(length: float, root: float, tip: float) -> tuple[Point, ...]:
-    """Return a toe about its root: a slight waist before the pad, a rounded tip."""
+def outline(form: ToeForm, *, fullness: float = 1.0) -> tuple[Point, ...]:
+    """Return a toe about its root, tip upwards: a slight waist before the pad, a rounded tip."""
+    length, root, tip = form.length, fullness * form.root_radius, fullness * form.tip_radius
     widths = (
         (-1.6, root * 0.98),
         (0.4, root * 1.05),

@@ -1,0 +1,127 @@
+"""Both feet seen from above, walking towards +y: the right foot on the right. Drawn about the back of each heel, toes up."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from surefoot.figures.geometry import Frame, Point, between, ellipse, plus
+from surefoot.figures.model import Kind, Pose, Setup, Shape, Solution
+from surefoot.figures.rigs.foot_pose import amount, place
+from surefoot.figures.rigs.foot_toes import TOE_FORMS, outline
+
+SHOE_LENGTH, BARE_LENGTH = 28.5, 26.5
+_NEARER = 0.07  # how much bigger a foot looks at the top of its step
+_SHADOW: Point = (1.6, -2.2)  # cm the shadow of such a foot lies aside
+
+_SOLE = (
+    *((0.2, -0.6), (-3.2, -0.3), (-4.6, 3.0), (-4.3, 8.0), (-4.3, 12.0), (-5.2, 17.0)),
+    *((-5.7, 21.0), (-5.3, 25.6), (-3.4, 28.9), (-0.2, 29.2), (2.9, 27.4), (5.0, 23.4)),
+    *((5.9, 19.0), (5.4, 13.5), (4.8, 8.0), (4.8, 3.0), (3.5, -0.3)),
+)
+_TOE_CAP = ((-4.9, 22.2), (-2.6, 21.6), (0.0, 22.6), (2.6, 21.2), (4.7, 20.6))
+_TONGUE = ((-2.1, 10.6), (-2.1, 15.0), (-1.6, 19.6), (0.0, 20.6), (1.6, 19.4), (2.2, 15.0), (2.2, 10.6))
+_LACES = tuple(((-2.5 + 0.12 * row, 13.0 + 2.1 * row), (2.5 - 0.12 * row, 12.7 + 2.1 * row)) for row in range(4))
+_COLLAR = ((0.0, 5.6), 3.9, 5.6)
+_LEG = ((0.0, 5.7), 3.0, 4.3)
+_HEEL_TAB = ((-1.3, 0.9), (0.0, 0.2), (1.4, 0.9))
+
+_BARE = (
+    *((0.1, -0.3), (-3.0, 0.1), (-3.7, 3.4), (-3.3, 8.0), (-4.1, 13.6), (-5.0, 17.6), (-4.6, 20.4)),
+    *((-1.6, 20.8), (1.4, 20.4), (4.0, 18.6), (5.3, 15.8), (4.6, 11.0), (3.9, 6.0), (3.7, 2.6), (2.8, 0.0)),
+)
+_BARE_CREASE = ((-2.5, 9.2), (0.0, 10.2), (2.6, 9.0))
+_BARE_TOES = tuple(
+    tuple((0.72 * x, 0.79 * (y + 6.2)) for x, y in map(Frame(toe.root, toe.deg - 90), outline(toe)))
+    for toe in TOE_FORMS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """One foot in a pose: its side, the back of its heel, its turn in degrees and how high it is raised (0..1)."""
+
+    side: str
+    at: Point
+    deg: float
+    raised: float
+
+    def over(self, point: Point) -> Point:
+        """Move a point of the resting right foot to this foot as the eye sees it."""
+        size = 1 + _NEARER * self.raised
+        x, y = point
+        return Frame(self.at, self.deg)((size * (x if self.side == "right" else -x), size * y))
+
+    def shadow(self, point: Point) -> Point:
+        """Move a point of the resting right foot to the shadow of this foot on the floor."""
+        x, y = point
+        shift = between((0.0, 0.0), _SHADOW, self.raised)
+        return plus(Frame(self.at, self.deg)((x if self.side == "right" else -x, y)), shift)
+
+
+def feet_above(pose: Pose, setup: Setup) -> Solution:
+    """Return both feet from above, shod or bare as the footwear says.
+
+    Pose: right and left, each {at=[x, y] cm of the back of the heel, deg (counter-clockwise from straight ahead),
+    raised 0..1}. Landmarks: the back of each heel and the tip of each toe box or big toe.
+    """
+    feet = [_foot(side, pose) for side in ("left", "right")]
+    shod = setup.footwear == "shoe"
+    tip = (-1.6, SHOE_LENGTH) if shod else (-2.6, BARE_LENGTH)
+    draw = _shoe if shod else _bare
+    return Solution(
+        landmarks={
+            name: point
+            for foot in feet
+            for name, point in ((f"{foot.side}.heel", foot.over((0.0, 0.0))), (f"{foot.side}.toe", foot.over(tip)))
+        },
+        drawn=tuple(shape for foot in feet for shape in draw(foot)),
+    )
+
+
+def _foot(side: str, pose: Pose) -> _Foot:
+    own = pose.get(side, {})
+    return _Foot(side, place(own, "at"), amount(own, "deg"), amount(own, "raised"))
+
+
+def _moved(points: Iterable[Point], warp: Callable[[Point], Point]) -> tuple[Point, ...]:
+    return tuple(warp(point) for point in points)
+
+
+def _shadow(foot: _Foot, points: Iterable[Point]) -> Shape:
+    opacity = round(min(1.0, 4 * foot.raised), 2)
+    return Shape(f"{foot.side}.shadow", Kind.BLOB, _moved(points, foot.shadow), "shade", None, 0, opacity)
+
+
+def _shoe(foot: _Foot) -> tuple[Shape, ...]:
+    def blob(name: str, points: Iterable[Point], fill: str, width: float = 1.5) -> Shape:
+        return Shape(f"{foot.side}.{name}", Kind.BLOB, _moved(points, foot.over), fill, "ink", width)
+
+    def line(name: str, points: Iterable[Point], width: float) -> Shape:
+        return Shape(f"{foot.side}.{name}", Kind.CURVE, _moved(points, foot.over), None, "ink", width)
+
+    upper = tuple(between((0.0, 14.0), point, 0.93) for point in _SOLE)
+    return (
+        _shadow(foot, _SOLE),
+        blob("sole", _SOLE, "sole"),
+        blob("upper", upper, "shoe", 1.2),
+        line("cap", _TOE_CAP, 1.2),
+        blob("tongue", _TONGUE, "shoe_far", 1.2),
+        blob("collar", ellipse(*_COLLAR), "shoe_far"),
+        blob("leg", ellipse(*_LEG), "skin"),
+        line("tab", _HEEL_TAB, 1.2),
+        *(line(f"lace.{row}", lace, 2.0) for row, lace in enumerate(_LACES)),
+    )
+
+
+def _bare(foot: _Foot) -> tuple[Shape, ...]:
+    def blob(name: str, points: Iterable[Point], fill: str) -> Shape:
+        return Shape(f"{foot.side}.{name}", Kind.BLOB, _moved(points, foot.over), fill)
+
+    crease = Shape(f"{foot.side}.crease", Kind.CURVE, _moved(_BARE_CREASE, foot.over), None, "skin_far", 1.4)
+    toes = zip(TOE_FORMS, _BARE_TOES, strict=True)
+    return (
+        _shadow(foot, _BARE),
+        *(blob(f"toe.{toe.name}", points, "skin") for toe, points in toes),
+        blob("foot", _BARE, "skin"),
+        blob("leg", ellipse((0.0, 5.2), 2.7, 3.6), "skin_far"),
+        crease,
+    )
