@@ -1,0 +1,20 @@
+"""How a figure is asked for: the look, the side that works, one part of it or all."""
+
+from dataclasses import dataclass
+
+from surefoot.domain.quantities import Side
+from surefoot.figures.looks import Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """How a figure is asked for: the look, the side that works (left is the mirror image), one part of it or all."""
+
+    look: Look = Look()
+    side: Side = Side.RIGHT
+    part: int | None = None
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether left and right change places; figures are drawn for the right foot."""
+        return self.side is Side.LEFT

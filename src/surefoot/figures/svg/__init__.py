@@ -1,0 +1,1 @@
+"""Scenes as SVG: still, moving, and as a printed strip."""

@@ -1,0 +1,104 @@
+"""A panel recorded at as few seconds as its movement needs: straight moves between them stay within a tolerance."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from surefoot.figures.easing import LINEAR, Curve, piece, time_at
+from surefoot.figures.geometry import Point
+from surefoot.figures.model import Drawn, Group
+from surefoot.figures.panel import Panel
+from surefoot.figures.scene import Scene
+from surefoot.figures.timeline import Moment
+
+TOLERANCE_PX = 0.9
+STILL_PX = 0.05
+PIECES = (1, 2, 4, 8)
+# Turns, stretches and opacities are weighed as if they were px: about what the eye sees of them at the size of a limb.
+DEG_PX, STRETCH_PX, OPACITY_PX = 0.35, 30.0, 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One drawn thing at one second, with its points in px; for a group, what its place and turn weigh."""
+
+    drawn: Drawn
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A cel at a second, and the easing of the way to it from the sample before."""
+
+    second: float
+    cel: Cel
+    curve: Curve
+
+
+class Recording:
+    """A panel of a scene, recorded where asked; each second is solved once."""
+
+    def __init__(self, scene: Scene, panel: Panel) -> None:
+        """Record nothing yet."""
+        self._scene, self._panel = scene, panel
+        self._frames: dict[float, tuple[Cel, ...]] = {}
+
+    def at(self, second: float) -> tuple[Cel, ...]:
+        """Return every drawn thing of the panel at a second."""
+        key = round(second, 4)
+        if key not in self._frames:
+            px = self._panel.window.px
+            self._frames[key] = tuple(
+                Cel(each, _weight(each, px(each.origin)) if isinstance(each, Group) else tuple(map(px, each.points)))
+                for each in self._scene.drawn(self._panel, key)
+            )
+        return self._frames[key]
+
+    def samples(self, index: int) -> list[Sample]:
+        """Return the samples of the thing at that place of the drawing order, over one cycle."""
+        timeline = self._scene.timeline
+        samples = [Sample(0.0, self.at(0.0)[index], LINEAR)]
+        for segment in timeline.segments:
+            samples += self._between(segment, index)
+        return samples
+
+    def _between(self, segment: tuple[Moment, Moment], index: int) -> Iterator[Sample]:
+        before, after = segment
+        if after.held or not self._moves(segment, index):
+            yield Sample(after.at_s, self.at(after.at_s)[index], LINEAR)
+            return
+        count = next((n for n in PIECES if self._straight(segment, index, n)), PIECES[-1])
+        for number in range(1, count + 1):
+            share = number / count
+            curve = piece((number - 1) / count, share)
+            yield Sample(_second(before, after, share), self._cel(segment, index, share), curve)
+
+    def _cel(self, segment: tuple[Moment, Moment], index: int, share: float) -> Cel:
+        return self.at(_second(*segment, share))[index]
+
+    def _moves(self, segment: tuple[Moment, Moment], index: int) -> bool:
+        first = self._cel(segment, index, 0).points
+        return any(_apart(first, self._cel(segment, index, share).points) > STILL_PX for share in (0.5, 1))
+
+    def _straight(self, segment: tuple[Moment, Moment], index: int, count: int) -> bool:
+        """Whether straight ways between that many pieces stay within the tolerance of the real movement."""
+        for number in range(count):
+            start, end = (self._cel(segment, index, (number + i) / count).points for i in (0, 1))
+            real = self._cel(segment, index, (number + 0.5) / count).points
+            straight = tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(start, end, strict=True))
+            if _apart(straight, real) > TOLERANCE_PX:
+                return False
+        return True
+
+
+def _second(before: Moment, after: Moment, share: float) -> float:
+    return before.at_s + (after.at_s - before.at_s) * time_at(share)
+
+
+def _weight(group: Group, place: Point) -> tuple[Point, ...]:
+    parts = ((0.0, OPACITY_PX * part.opacity) for part in group.parts)
+    return (place, (DEG_PX * group.deg, STRETCH_PX * group.stretch), (0.0, OPACITY_PX * group.opacity), *parts)
+
+
+def _apart(one: Sequence[Point], other: Sequence[Point]) -> float:
+    return max(hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(one, other, strict=True))
