@@ -1,0 +1,61 @@
+"""Things that roll by: a ball under the sole, and marks on the floor that make walking on the spot read as walking forward."""
+
+from collections.abc import Mapping
+from math import ceil, degrees
+from typing import Any
+
+from surefoot.figures.geometry import Point, ellipse, plus, turned_about
+from surefoot.figures.model import Kind, Pose, Shape, Solution
+
+MARK_DEPTH, MARK_SLANT = 3.6, 2.4
+MARK_PX = 1.8
+
+
+def ball_under(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pose) -> tuple[Shape, ...]:
+    """Return a ball of radius r (3.2) about the landmark `at` moved by off (0, 0); its seam turns as the ball rolls along x.
+
+    With `home` it moves half as far from that x as the landmark does, as a ball between floor and sole does.
+    """
+    dx, dy = table.get("off", (0.0, 0.0))
+    x, y = plus(solution.landmarks[table["at"]], (dx, dy))
+    if "home" in table:
+        x = (x + table["home"]) / 2
+    r = table.get("r", 3.2)
+    rolled = -degrees(x / r)
+    seam = tuple(turned_about(point, (x, y), rolled) for point in ellipse((x, y), 0.42 * r, r, points=12))
+    name = f"under.{prefix}.ball"
+    return (
+        Shape(name, Kind.BLOB, ellipse((x, y), r, r, points=12, deg=rolled), "towel"),
+        Shape(f"{name}.seam", Kind.BLOB, seam, None, "towel_dark", 1.4),
+    )
+
+
+def tiles(table: Mapping[str, Any], prefix: str, _: Solution, pose: Pose) -> tuple[Shape, ...]:
+    """Return floor marks every `spacing` cm that move back as the pose value named by `value` ("travel", in cm) grows.
+
+    Seen from the side they hang below the floor at y (0) from x0 to x1; when `vertical`, the floor is seen from above and they
+    reach from x0 to x1 and move down from y1 to y0. A travel of one spacing looks like none. A mark is unseen for one spacing
+    before and after it wraps round, so that a moving picture which joins two samples never shows the jump.
+    """
+    spacing, travel = table["spacing"], pose.get(table.get("value", "travel"), 0.0)
+    vertical = table.get("vertical", False)
+    first, last = (table["y0"], table["y1"]) if vertical else (table["x0"], table["x1"])
+    marks = ceil((last - first) / spacing) + 2
+    shapes = []
+    for i in range(marks):
+        along = first - spacing + (i * spacing - travel) % (marks * spacing)
+        seen = max(0.0, min(1.0, 2 * (along - first) / spacing, 2 * (last - along) / spacing))
+        points = _joint(table, along) if vertical else _tick(table, along)
+        shapes.append(Shape(f"under.{prefix}.tile{i}", Kind.LINE, points, None, "ground", MARK_PX, opacity=seen))
+    return tuple(shapes)
+
+
+def _tick(table: Mapping[str, Any], x: float) -> tuple[Point, Point]:
+    """Return a short slanting mark below the floor at x."""
+    y = table.get("y", 0.0)
+    return (x, y), (x - MARK_SLANT, y - MARK_DEPTH)
+
+
+def _joint(table: Mapping[str, Any], y: float) -> tuple[Point, Point]:
+    """Return a joint between tiles across the floor at y."""
+    return (table["x0"], y), (table["x1"], y)
