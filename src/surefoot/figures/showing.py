@@ -1,6 +1,6 @@
 """How a figure is asked for: the look, the side that works, one part of it or all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from surefoot.domain.quantities import Side
 from surefoot.figures.looks import Look
@@ -10,7 +10,7 @@ from surefoot.figures.looks import Look
 class Showing:
     """How a figure is asked for: the look, the side that works (left is the mirror image), one part of it or all."""
 
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
     side: Side = Side.RIGHT
     part: int | None = None
 

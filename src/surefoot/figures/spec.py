@@ -92,7 +92,7 @@ class PanelSpec:
 class ArrowSpec:
     """An arrow: a path of world points, or the way a landmark takes between two keys.
 
-    `during` lists the moves, as pairs of keys, in which it is seen; `pose` the still pose it belongs to. Sizes are px.
+    `during` lists the moves, as pairs of keys, in which it is seen; `pose` the key whose still picture shows it. Sizes are px.
     """
 
     panel: str = "main"
@@ -129,7 +129,7 @@ class ContactSpec:
 class FigureSpec:
     """A figure: its canvas in px, what is seen, how it moves, and which keys a still picture and a printed strip show.
 
-    `pace` is its own where the programme gives no tempo; `unsupported` says that held poses stand free, so they must balance.
+    `pace` is its own where the programme gives no tempo: holds, timed movements and habits.
     """
 
     id: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from surefoot.figures.easing import LINEAR
 from surefoot.figures.model import Group, Shape
@@ -85,15 +86,12 @@ class Mover:
         return self.animation("opacity", [number(value, 2) for value in seen], samples)
 
     def animation(self, name: str, values: Sequence[str], samples: Sequence[Sample], extra: str = "") -> str:
-        """Return one SMIL animation over the cycle, or nothing when the value never changes; samples between equals are left out."""
+        """Return one SMIL animation over the cycle, or nothing when the value never changes."""
         last = len(values) - 1
         kept = [i for i in range(len(values)) if i in (0, last) or not values[i - 1] == values[i] == values[i + 1]]
         if len({values[i] for i in kept}) == 1:
             return ""
-        curves = [
-            samples[b].curve if b - a == 1 and values[a] != values[b] else LINEAR
-            for a, b in zip(kept, kept[1:], strict=False)
-        ]
+        curves = [samples[b].curve if b - a == 1 and values[a] != values[b] else LINEAR for a, b in pairwise(kept)]
         times = ";".join(number(samples[i].second / self.cycle_s, 3) for i in kept)
         element = "animateTransform" if name == "transform" else "animate"
         return (
