@@ -8,7 +8,7 @@ from surefoot.figures.model import Kind, Shape
 
 HALO_PX = 4.2
 HEAD_HALF_WIDTH, HEAD_NOTCH, SHAFT_END = 0.62, 0.78, 0.82  # shares of the head's length
-MOST_HEAD = 0.6  # of the whole arrow, so that a short arrow keeps a shaft
+MOST_HEAD = 0.6  # of the whole arrow: a shorter one is drawn smaller, so that it keeps a shaft
 SAMPLES_PER_POINT, SHAFT_POINTS = 8, 9
 
 
@@ -21,7 +21,7 @@ def arrow(
     head: float = 13.5,
     opacity: float = 1.0,
 ) -> tuple[Shape, ...]:
-    """Return the shapes of an arrow from the first point to the last, bent towards those between; width and head are px.
+    """Return the shapes of an arrow from the first point to the last, bent towards those between; width, head in px.
 
     Raise ValueError for fewer than two points, or where all lie in one place.
     """
@@ -29,7 +29,8 @@ def arrow(
     length = sum(distance(a, b) for a, b in pairwise(path))
     if length == 0:
         raise ValueError(f"arrow {name!r} has no length")
-    long = min(head / px_per_cm, MOST_HEAD * length)
+    small = min(1.0, MOST_HEAD * length * px_per_cm / head)
+    long, width = small * head / px_per_cm, small * width
     shaft = _evenly(path, length - SHAFT_END * long)
     tip, ahead = path[-1], unit(minus(path[-1], shaft[-1]))
     barbs = _head(tip, ahead, long)

@@ -1,4 +1,4 @@
-"""Props: the things around the body. PROPS stand still, FOLLOWING follow the body; both by the name a figure's data uses."""
+"""Props, the things around the body, by the names figures use: PROPS stand still, FOLLOWING follow the body."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from typing import Any
 
 from surefoot.figures.props.bed import bed
 from surefoot.figures.props.following import FOLLOWING, Following
-from surefoot.figures.props.furniture import chair, chair_front, chair_seat_front, counter, counter_front
+from surefoot.figures.props.furniture import chair, chair_front, chair_seat_front, counter, counter_front, post
 from surefoot.figures.props.standing import Prop, ball, floor_above, ground, line_on_floor, mat, step, tape, wall
 
 type Standing = Callable[[Mapping[str, Any], str], Prop]
@@ -19,6 +19,7 @@ PROPS: Mapping[str, Standing] = MappingProxyType(
         "chair": chair,
         "chair-front": chair_front,
         "chair-seat-front": chair_seat_front,
+        "post": post,
         "step": step,
         "bed": bed,
         "wall": wall,

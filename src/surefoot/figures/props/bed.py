@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from surefoot.figures.geometry import ellipse
-from surefoot.figures.model import Kind, Shape
+from surefoot.figures.model import Shape
 from surefoot.figures.props.outlines import board, corners
 from surefoot.figures.props.standing import Prop
 
 MATTRESS, FRAME = 16.0, 8.0
-PILLOW_HALF_LENGTH, PILLOW_HALF_HEIGHT = 21.0, 5.0
+PILLOW_HALF_LENGTH, PILLOW_HEIGHT = 22.0, 10.0
 
 
 def bed(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a bed from x0 to x1 whose mattress is top (45) cm high, with a pillow about x = `pillow` where that is given.
+    """Return a bed from x0 to x1 whose mattress is top (45) cm high, with a pillow about x = `pillow` if given.
 
     A head sinks into the pillow, so only mattress and frame are solid.
     """
@@ -32,7 +31,5 @@ def bed(table: Mapping[str, Any], prefix: str) -> Prop:
 
 def _pillow(name: str, x: float, top: float) -> Shape:
     """Return a pillow that lies on a mattress of that height, its middle at x."""
-    middle = (x, top + PILLOW_HALF_HEIGHT - 0.6)
-    return Shape(
-        name, Kind.BLOB, ellipse(middle, PILLOW_HALF_LENGTH, PILLOW_HALF_HEIGHT, points=12), "towel", "ground", 1.4
-    )
+    outline = corners(x - PILLOW_HALF_LENGTH, top, x + PILLOW_HALF_LENGTH, top + PILLOW_HEIGHT)
+    return board(name, outline, "towel", radius=4.6, stroke="ground")

@@ -1,6 +1,6 @@
 """Props that follow the body: each turns its table and a solved pose into the same shapes, only moved.
 
-Shapes whose id starts with "under." are drawn below the body. Lengths are cm of the world, widths of lines px of the canvas.
+Shapes whose id starts with "under." are drawn below the body. Lengths are cm of the world, `px` that of the canvas.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,9 +19,9 @@ SHADOW_FADE_CM, LEAST_SHADOW = 60.0, 0.45
 
 
 def shadow(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pose) -> tuple[Shape, ...]:
-    """Return a shadow on the floor (y, 0) below each landmark of `under`, dx (0) aside; it shrinks as the landmark rises.
+    """Return a shadow on the floor below each landmark of `under`, dx (0) aside; it shrinks as the landmark rises.
 
-    It reaches width (13) to each side.
+    The floor lies at y (0); the shadow reaches width (13) to each side.
     """
     floor, dx, width = table.get("y", 0.0), table.get("dx", 0.0), table.get("width", 13.0)
 

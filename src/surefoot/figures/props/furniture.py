@@ -1,4 +1,4 @@
-"""Furniture that stands still: counters, chairs and a bed. Lengths in a prop's table are cm of the world."""
+"""Furniture that stands still: counters, chairs and the leg of a table. Lengths are cm of the world."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +20,10 @@ def _door(name: str, x0: float, x1: float, top: float, knob: float) -> tuple[Sha
 
 
 def counter(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a counter seen from its end, its front at x, width (40) deep, top (92) high; feet find room above its kickboard."""
+    """Return a counter seen from its end, for a person who faces +x: front at x, width (40) deep, top (92) high.
+
+    Toes fit under it as far as its kickboard.
+    """
     x0, top = table["x"], table.get("top", 92.0)
     x1, under = x0 + table.get("width", 40.0), top - TOP_THICKNESS
     body = corners(x0 + 3, KICK_HEIGHT, x1, under)
@@ -35,7 +38,7 @@ def counter(table: Mapping[str, Any], prefix: str) -> Prop:
 
 
 def counter_front(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a long counter beyond the person, from x0 to x1, top (92) high; a body stands before it, so it has no solids."""
+    """Return a long counter beyond the person, from x0 to x1, top (92) high; a body hides it, so nothing is solid."""
     x0, x1, top = table["x0"], table["x1"], table.get("top", 92.0)
     doors = max(1, round((x1 - x0) / DOOR_WIDTH))
     wide = (x1 - x0) / doors
@@ -53,7 +56,7 @@ def counter_front(table: Mapping[str, Any], prefix: str) -> Prop:
 
 
 def chair(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a chair from the side: the front edge of its seat at x, h (46) high, d (44) deep, for a person who faces +x."""
+    """Return a chair from the side, for a person who faces +x: front edge at x, seat h (46) high and d (44) deep."""
     x1, h, deep = table["x"], table.get("h", SEAT_HEIGHT), table.get("d", 44.0)
     x0, under = x1 - deep, h - SEAT_THICKNESS
     seat = corners(x0, under, x1, h)
@@ -69,7 +72,7 @@ def chair(table: Mapping[str, Any], prefix: str) -> Prop:
 
 
 def chair_front(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a chair beside the person, seen from the front, its middle at x, h (88) high, width (42) wide, to hold on to."""
+    """Return a chair to hold on to, seen from the front: middle at x, h (88) high, width (42) wide."""
     x, h, half = table["x"], table.get("h", 88.0), table.get("width", 42.0) / 2
     left, right, seat = x - half, x + half, SEAT_HEIGHT
     shapes = (
@@ -84,9 +87,9 @@ def chair_front(table: Mapping[str, Any], prefix: str) -> Prop:
 
 
 def chair_seat_front(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a chair seen from the front for a person who sits on it, its middle at x, h (46) high, width (46) wide.
+    """Return a chair from the front for a person who sits on it: middle at x, seat h (46) high, width (46) wide.
 
-    The body sits before its back and hides much of it, so it has no solids.
+    The body sits before its back and hides much of it, so nothing is solid.
     """
     x, h, half = table["x"], table.get("h", SEAT_HEIGHT), table.get("width", 46.0) / 2
     left, right, top = x - half, x + half, h + BACK_HEIGHT
@@ -100,3 +103,9 @@ def chair_seat_front(table: Mapping[str, Any], prefix: str) -> Prop:
         board(f"{prefix}.seat", corners(left, h - SEAT_THICKNESS - 0.5, right, h), radius=1.6),
     )
     return Prop(behind=shapes)
+
+
+def post(table: Mapping[str, Any], prefix: str) -> Prop:
+    """Return the leg of a heavy table, its near edge at x, width (5) wide, from the floor up to y1 (60)."""
+    outline = corners(table["x"], 0.0, table["x"] + table.get("width", 5.0), table.get("y1", 60.0))
+    return Prop(behind=(board(f"{prefix}.post", outline, "wood_dark", radius=0.5),), solids=(outline,))

@@ -16,7 +16,7 @@ def corners(x0: float, y0: float, x1: float, y1: float) -> tuple[Point, Point, P
 def rounded(outline: Sequence[Point], radius: float) -> tuple[Point, ...]:
     """Return the control points of a smooth closed line that follows an outline and rounds its corners, radius in cm.
 
-    The spline touches the middle between two control points, so each corner stands between two points twice the radius away.
+    The spline touches the middles between control points, so each corner gets neighbours twice the radius away.
     """
     points: list[Point] = []
     for before, corner, after in zip((outline[-1], *outline[:-1]), outline, (*outline[1:], outline[0]), strict=True):
@@ -47,7 +47,7 @@ def line(name: str, *points: Point, stroke: str = "wood_ink", width: float = 1.0
 
 
 def slanted(a: Point, b: Point, width: float) -> tuple[Point, Point, Point, Point]:
-    """Return the corners of a board that runs from a to b with its middle, and is that many cm wide at right angles to it."""
+    """Return the corners of a board whose middle runs from a to b, as many cm wide as width says."""
     ahead = unit(minus(b, a))
     aside = times((-ahead[1], ahead[0]), width / 2)
     return minus(a, aside), minus(b, aside), plus(b, aside), plus(a, aside)
@@ -57,3 +57,21 @@ def sagging(a: Point, b: Point, sag: float, *, points: int = 7) -> tuple[Point, 
     """Return points from a to b that hang lowest in the middle, by sag cm."""
     shares = [i / (points - 1) for i in range(points)]
     return tuple(plus(between(a, b, share), (0.0, -4 * sag * share * (1 - share))) for share in shares)
+
+
+def ribbon(path: Sequence[Point], widths: Sequence[float]) -> tuple[Point, ...]:
+    """Return the control points of a smooth flat strip along a path, as many cm wide at each point as widths say."""
+    first, last = _next_to(path[0], path[1], widths[0]), _next_to(path[-1], path[-2], widths[-1])
+    middle = (path[0], first, *path[1:-1], last, path[-1])
+    left, right = [], []
+    for i, width in enumerate((widths[0], *widths, widths[-1])):
+        x, y = unit(minus(middle[min(i + 1, len(middle) - 1)], middle[max(i - 1, 0)]))
+        aside = (-y * width / 2, x * width / 2)
+        left.append(plus(middle[i], aside))
+        right.append(minus(middle[i], aside))
+    return (*left, *reversed(right))
+
+
+def _next_to(end: Point, inner: Point, width: float) -> Point:
+    """Return the point half a width inside the end of a strip, which keeps that end blunt."""
+    return between(end, inner, min(0.5, width / 2 / (distance(end, inner) or 1e-9)))

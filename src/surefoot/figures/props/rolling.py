@@ -1,4 +1,4 @@
-"""Things that roll by: a ball under the sole, and marks on the floor that make walking on the spot read as walking forward."""
+"""What passes below the body: a ball under the sole, floor marks that make steps on the spot read as walking."""
 
 from collections.abc import Mapping
 from math import ceil, degrees
@@ -7,12 +7,12 @@ from typing import Any
 from surefoot.figures.geometry import Point, ellipse, plus, turned_about
 from surefoot.figures.model import Kind, Pose, Shape, Solution
 
-MARK_DEPTH, MARK_SLANT = 3.6, 2.4
-MARK_PX = 1.8
+MARK_DEPTH, MARK_SLANT = 4.2, 2.8
+MARK_PX, JOINT_OPACITY = 2.0, 0.55
 
 
 def ball_under(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pose) -> tuple[Shape, ...]:
-    """Return a ball of radius r (3.2) about the landmark `at` moved by off (0, 0); its seam turns as the ball rolls along x.
+    """Return a ball of radius r (3.2) about the landmark `at` moved by off (0, 0); its seam turns as it rolls.
 
     With `home` it moves half as far from that x as the landmark does, as a ball between floor and sole does.
     """
@@ -25,7 +25,7 @@ def ball_under(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pos
     seam = tuple(turned_about(point, (x, y), rolled) for point in ellipse((x, y), 0.42 * r, r, points=12))
     name = f"under.{prefix}.ball"
     return (
-        Shape(name, Kind.BLOB, ellipse((x, y), r, r, points=12, deg=rolled), "towel"),
+        Shape(name, Kind.BLOB, ellipse((x, y), r, r, points=12), "towel"),
         Shape(f"{name}.seam", Kind.BLOB, seam, None, "towel_dark", 1.4),
     )
 
@@ -33,18 +33,18 @@ def ball_under(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pos
 def tiles(table: Mapping[str, Any], prefix: str, _: Solution, pose: Pose) -> tuple[Shape, ...]:
     """Return floor marks every `spacing` cm that move back as the pose value named by `value` ("travel", in cm) grows.
 
-    Seen from the side they hang below the floor at y (0) from x0 to x1; when `vertical`, the floor is seen from above and they
-    reach from x0 to x1 and move down from y1 to y0. A travel of one spacing looks like none. A mark is unseen for one spacing
-    before and after it wraps round, so that a moving picture which joins two samples never shows the jump.
+    Seen from the side they hang below the floor at y (0) between x0 and x1. When `vertical` the floor is seen from
+    above: they reach from x0 to x1 and move down from y1 to y0. A travel of one spacing looks like none. A mark is
+    unseen for one spacing before and after it wraps round, so the jump never shows between two samples of a movement.
     """
     spacing, travel = table["spacing"], pose.get(table.get("value", "travel"), 0.0)
     vertical = table.get("vertical", False)
     first, last = (table["y0"], table["y1"]) if vertical else (table["x0"], table["x1"])
-    marks = ceil((last - first) / spacing) + 2
+    marks, strongest = ceil((last - first) / spacing) + 2, JOINT_OPACITY if vertical else 1.0
     shapes = []
     for i in range(marks):
         along = first - spacing + (i * spacing - travel) % (marks * spacing)
-        seen = max(0.0, min(1.0, 2 * (along - first) / spacing, 2 * (last - along) / spacing))
+        seen = strongest * max(0.0, min(1.0, 2 * (along - first) / spacing, 2 * (last - along) / spacing))
         points = _joint(table, along) if vertical else _tick(table, along)
         shapes.append(Shape(f"under.{prefix}.tile{i}", Kind.LINE, points, None, "ground", MARK_PX, opacity=seen))
     return tuple(shapes)

@@ -1,4 +1,4 @@
-"""Still props of the room: floor, wall, step, ball, mat and tape on the floor. Lengths in a prop's table are cm of the world."""
+"""Props of the room that stand still: floor, wall, step, ball, mat, tape. Lengths are cm of the world."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from surefoot.figures.geometry import Point, ellipse
 from surefoot.figures.model import Kind, Shape
 from surefoot.figures.props.outlines import board, box, corners, line
 
-WALL_THICKNESS, MAT_THICKNESS, TAPE_THICKNESS = 6.0, 2.0, 0.8
+WALL_THICKNESS, MAT_THICKNESS, TAPE_THICKNESS = 6.0, 2.0, 1.8
 TREAD = 2.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prop:
-    """A thing that stands still: its shapes behind and in front of the body, and the closed outlines no body part may enter."""
+    """A still thing: its shapes behind and in front of the body, and the closed outlines no body part may enter."""
 
     behind: tuple[Shape, ...]
     front: tuple[Shape, ...] = ()
@@ -64,8 +64,8 @@ def mat(table: Mapping[str, Any], prefix: str) -> Prop:
 
 
 def line_on_floor(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a strip of tape on the floor seen from the side, from x0 to x1; it is let into the floor, so nobody stands higher."""
-    outline = corners(table["x0"], -TAPE_THICKNESS, table["x1"], TAPE_THICKNESS / 4)
+    """Return tape on the floor seen from the side, from x0 to x1, let into it so that nobody stands higher."""
+    outline = corners(table["x0"], -TAPE_THICKNESS, table["x1"], 0.0)
     return Prop(behind=(box(f"{prefix}.line", outline, "towel", stroke="towel_dark", width=1.2),))
 
 
