@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from surefoot.figures.geometry import Point, between, plus, turned
 from surefoot.figures.model import FOOT, HEEL_TO_BALL, Drawn, Pose, Setup, Solution
 from surefoot.figures.rigs.side_arm import arm_shapes
+from surefoot.figures.rigs.side_head import CROWN, MID_HEAD, NOSE, head_group
 from surefoot.figures.rigs.side_leg import leg_shapes
 from surefoot.figures.rigs.side_pose import (
     HEEL_PIVOT,
@@ -17,8 +18,8 @@ from surefoot.figures.rigs.side_pose import (
     joint_angles,
     solved,
 )
-from surefoot.figures.rigs.side_trunk import CROWN, MID_HEAD, NOSE, hip_shape, trunk_shapes
-from surefoot.figures.rigs.side_work import work_shapes
+from surefoot.figures.rigs.side_trunk import hip_shape, trunk_shapes
+from surefoot.figures.rigs.side_work import glute_shapes, work_shapes
 
 FAR_SHIFT_CM = 2.5  # far limbs are drawn this much further ahead, so that they show behind the near ones
 
@@ -61,13 +62,17 @@ def _drawn(body: SideBody, setup: Setup) -> tuple[Drawn, ...]:
     shift = (float(setup.options.get("far_shift", FAR_SHIFT_CM)), 0.0)
     far_leg, far_arm = body.legs["far"].moved(shift), body.arms["far"].moved(shift)
     near_leg, build = body.legs["near"], setup.build
+    neck, shirt = trunk_shapes(body.trunk, build)
     return (
         *arm_shapes("far", far_arm, build),
         *leg_shapes("far", far_leg, build),
         hip_shape(body.trunk, build),
         *leg_shapes("near", near_leg, build),
         *work_shapes(near_leg, setup.highlight, build.limbs),
-        *trunk_shapes(body.trunk, setup),
+        neck,
+        head_group(body.trunk.head, setup.hair),
+        shirt,
+        *glute_shapes(body.trunk.waist, near_leg, setup.highlight, build.trunk),
         *arm_shapes("near", body.arms["near"], build),
     )
 
