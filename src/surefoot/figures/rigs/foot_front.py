@@ -1,36 +1,73 @@
-"""A right foot and ankle seen from the front: the outer side on the viewer's left, the big toe on the right."""
+"""A right foot and ankle seen from the front: the outer side on the viewer's left, the big toe on the right.
+
+The leg and the ankle bones stay still. What lies below turns more and more towards the toes, and most at the edge that
+rises, so that the sole bends like a foot and does not tip like a plank.
+"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from math import asin, degrees
 
-from surefoot.figures.geometry import Point, ellipse, turned_about
+from surefoot.figures.geometry import Point, between, plus, turned, turned_about
 from surefoot.figures.model import Drawn, Group, Kind, Pose, Setup, Shape, Solution
-from surefoot.figures.rigs.foot_pose import amount, share
+from surefoot.figures.rigs.foot_pose import amount, place, share
 
-_CENTRE: Point = (0.0, 9.5)
-_INNER_LEG = ((4.2, 31.0), (4.0, 24.0), (3.5, 17.0), (3.7, 13.4))
-_INNER = ((4.6, 11.4), (4.1, 9.0), (4.4, 6.6), (5.2, 4.6), (5.6, 3.0))
-_SOLE = ((5.4, 0.6), (3.0, -0.1), (0.0, 0.0), (-3.0, 0.0), (-5.6, 0.4))
-_OUTER = ((-6.3, 2.4), (-5.9, 4.0), (-5.0, 6.0), (-4.5, 8.2), (-4.7, 10.2), (-3.8, 12.8))
-_OUTER_LEG = ((-3.6, 17.0), (-4.2, 24.0), (-4.5, 31.0))
-_PERONEAL = ((-3.5, 30.0), (-2.2, 30.0), (-1.8, 22.0), (-2.2, 15.5), (-2.9, 15.5), (-3.3, 22.0))
-_TIBIALIS = ((3.3, 30.0), (2.0, 30.0), (1.6, 22.0), (2.0, 15.5), (2.8, 15.5), (3.1, 22.0))
-_TOES = (
-    ("little", (-4.9, 1.5), 1.05, 1.35),
-    ("t4", (-3.1, 1.55), 1.1, 1.5),
-    ("t3", (-1.15, 1.65), 1.15, 1.6),
-    ("t2", (0.95, 1.75), 1.2, 1.7),
-    ("big", (3.65, 1.9), 1.75, 2.0),
+_STILL_Y, _WHOLE_Y = 13.0, 3.6  # above the first height nothing of the foot's turn is felt, below the second all of it
+_EDGE_X, _EDGE_ROLL = 4.4, 8.0  # the foot turns over the ball of one edge; from this roll on wholly over that edge
+_LEAST, _MORE = 0.7, 0.05  # share of the roll at the edge that stays down, and how much more each cm away from it
+_HEEL_SHARE = 0.3
+_OUTWARD = 0.05  # cm the forefoot swings outward with each degree of eversion
+_ANKLE_TO_TOES = 18.0
+_MOST_AIM = 8.0
+
+_INNER_LEG = ((5.3, 42.0), (4.7, 33.0), (3.9, 24.0), (3.5, 17.5), (3.8, 14.2))
+_INNER = ((4.9, 12.6), (4.5, 10.4), (4.2, 8.4), (4.8, 6.6), (5.5, 5.2), (5.7, 4.0))
+_SOLE = ((4.6, 1.3), (3.2, 0.6), (0.0, 0.8), (-3.0, 0.7), (-4.8, 1.0))
+_OUTER = ((-6.1, 2.6), (-5.9, 3.7), (-5.2, 5.6), (-4.5, 7.4), (-4.4, 8.8), (-5.1, 10.4), (-4.5, 12.2))
+_OUTER_LEG = ((-3.6, 15.0), (-3.6, 18.0), (-4.3, 25.0), (-5.1, 33.0), (-5.6, 42.0))
+_HEEL = ((-3.5, 5.6), (-3.7, 2.6), (-2.8, 0.5), (0.0, 0.1), (2.8, 0.5), (3.6, 2.6), (3.5, 5.6))
+_BALL = ((4.4, 5.2), (4.9, 2.2), (2.0, 2.2), (-2.4, 2.0), (-5.2, 1.9), (-4.6, 5.2))
+
+_PERONEAL = (
+    *((-4.3, 35.0), (-3.4, 37.0), (-2.5, 34.0), (-1.7, 28.0), (-1.7, 23.0), (-2.5, 18.0)),
+    *((-2.9, 14.2), (-3.1, 17.0), (-3.5, 22.0), (-4.1, 28.0)),
 )
-_LINES = (
-    ("inner-ankle", ((3.3, 12.0), (2.6, 10.9), (3.2, 9.7)), 1.5),
-    ("outer-ankle", ((-3.5, 10.8), (-2.8, 9.8), (-3.4, 8.6)), 1.5),
-    ("tendon.big", ((2.2, 7.4), (2.9, 5.6), (3.3, 4.4)), 1.4),
-    ("tendon.t3", ((-0.2, 7.2), (-0.1, 5.4), (-0.1, 4.2)), 1.4),
+_TIBIALIS = (
+    *((4.1, 35.0), (3.2, 37.0), (2.3, 34.0), (1.5, 28.0), (1.5, 23.0), (2.2, 18.6)),
+    *((2.8, 15.2), (2.9, 18.0), (3.2, 22.0), (3.8, 28.0)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _ToeForm:
+    """One toe seen end on: where its pad meets the floor, half its width and its height in cm."""
+
+    name: str
+    x: float
+    half: float
+    height: float
+
+
+_TOES = (
+    _ToeForm("little", -5.0, 1.1, 2.9),
+    _ToeForm("t4", -3.15, 1.14, 3.3),
+    _ToeForm("t3", -1.15, 1.2, 3.7),
+    _ToeForm("t2", 1.0, 1.25, 4.0),
+    _ToeForm("big", 3.75, 1.95, 4.4),
+)
+_ANKLE_BONES = (
+    ("inner-ankle", ((3.5, 13.4), (2.8, 12.2), (3.5, 11.0))),
+    ("outer-ankle", ((-3.7, 11.6), (-3.0, 10.4), (-3.8, 9.2))),
+)
+_TENDONS = (
+    ("tendon.big", ((1.6, 9.4), (2.6, 7.4), (3.3, 5.6))),
+    ("tendon.t2", ((0.5, 9.0), (0.7, 7.0), (0.9, 5.2))),
+    ("tendon.t4", ((-1.0, 8.6), (-2.0, 6.6), (-2.9, 4.8))),
 )
 _LANDMARKS = {
-    "lat": (-5.7, 3.7),
-    "mid": (0.0, 5.0),
-    "med": (5.3, 3.9),
+    "lat": (-5.9, 3.7),
+    "mid": (0.0, 5.6),
+    "med": (5.5, 4.2),
     "latlow": (-6.2, 1.0),
     "sole": (0.0, 0.0),
     "big": (4.2, 1.6),
@@ -38,49 +75,123 @@ _LANDMARKS = {
 }
 
 
-def _rolled(point: Point, roll: float) -> Point:
-    return turned_about(point, _CENTRE, -roll * share(12.5 - point[1], 6))
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """The turn of a foot: roll in degrees, where the forefoot aims and how far the whole foot is lifted, in cm."""
+
+    roll: float
+    aim: Point
+    lift: float
+
+    @property
+    def _pivot(self) -> float:
+        return _EDGE_X * max(-1.0, min(1.0, self.roll / _EDGE_ROLL))
+
+    def tilt(self, x: float) -> float:
+        """Return how far the forefoot is turned there, in degrees counter-clockwise."""
+        return -self.roll * (_LEAST + _MORE * abs(x - self._pivot))
+
+    def leg(self, point: Point) -> Point:
+        """Move a point of the leg, which only lifts."""
+        return point[0], point[1] + self.lift
+
+    def heel(self, point: Point) -> Point:
+        """Move a point of the heel, which turns a little."""
+        return self.leg(turned_about(point, (0.0, 1.0), -_HEEL_SHARE * self.roll))
+
+    def over(self, point: Point) -> Point:
+        """Move a point between the ankle and the toes: the further from the ankle, the more it follows the toes."""
+        reached = share(_STILL_Y - point[1], _STILL_Y - _WHOLE_Y)
+        eased = reached * (1 + 3 * reached - 2 * reached * reached) / 2
+        return self.leg(between(point, self._forefoot(point), eased))
+
+    def _forefoot(self, point: Point) -> Point:
+        x, y = point
+        away = x - self._pivot
+        mean = -self.roll * (_LEAST + _MORE * abs(away) / 2)
+        across = plus((self._pivot - _OUTWARD * self.roll, 0.0), turned((away, 0.0), mean))
+        return plus(plus(across, turned((0.0, y), self.tilt(x))), self.aim)
+
+    @property
+    def ankle(self) -> float:
+        """The ankle's angle in degrees, toes up positive."""
+        return degrees(asin(max(-1.0, min(1.0, self.aim[1] / _ANKLE_TO_TOES))))
 
 
 def foot_front(pose: Pose, setup: Setup) -> Solution:
-    """Return a bare right foot from the front; roll in degrees turns the sole outward (+, eversion) or inward.
+    """Return a bare right foot from the front.
 
-    Highlights: "peroneal" (outer shin) and "tibialis" (inner shin).
+    Pose: roll in degrees turns the sole outward (+, eversion) or inward; aim=[x, y] cm moves the forefoot to the viewer's
+    right and up about the ankle, up to 8 cm; lift cm raises foot and leg off the floor. Highlights: "peroneal" (outer
+    shin), "tibialis" (inner shin).
     """
-    roll = amount(pose, "roll")
+    foot = _Foot(amount(pose, "roll"), place(pose, "aim"), amount(pose, "lift"))
     return Solution(
-        landmarks={name: _rolled(point, roll) for name, point in _LANDMARKS.items()},
-        drawn=(_skin(roll), *_muscles(roll, setup), *_toes(roll), *_lines(roll)),
-        angles={"inversion": -roll},
+        landmarks={"heel": foot.heel((0.0, 0.3)), **{name: foot.over(point) for name, point in _LANDMARKS.items()}},
+        drawn=(_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot)),
+        angles={"inversion": -foot.roll, "ankle": foot.ankle},
     )
 
 
-def _moved(points: Iterable[Point], roll: float) -> tuple[Point, ...]:
-    return tuple(_rolled(point, roll) for point in points)
+def _over(points: Iterable[Point], foot: _Foot) -> tuple[Point, ...]:
+    return tuple(foot.over(point) for point in points)
 
 
-def _skin(roll: float) -> Shape:
-    outline = (*_INNER_LEG, *_moved((*_INNER, *_SOLE, *_OUTER), roll), *_OUTER_LEG)
+def _leg(points: Iterable[Point], foot: _Foot) -> tuple[Point, ...]:
+    return tuple(foot.leg(point) for point in points)
+
+
+def _underside(foot: _Foot) -> Shape:
+    """Return the heel and the sole before it, which show where the forefoot rises."""
+    heel = tuple(foot.heel(point) for point in _HEEL)
+    return Shape("underside", Kind.BLOB, heel + _over(_BALL, foot), "skin_far")
+
+
+def _skin(foot: _Foot) -> Shape:
+    outline = _leg(_INNER_LEG, foot) + _over((*_INNER, *_SOLE, *_OUTER), foot) + _leg(_OUTER_LEG, foot)
     return Shape("foot", Kind.BLOB, outline, "skin")
 
 
-def _muscles(roll: float, setup: Setup) -> tuple[Shape, ...]:
-    muscles = (("peroneal", _PERONEAL, roll), ("tibialis", _TIBIALIS, -roll))
+def _muscles(foot: _Foot, setup: Setup) -> tuple[Shape, ...]:
+    muscles = (("peroneal", _PERONEAL, foot.roll), ("tibialis", _TIBIALIS, -foot.roll))
     return tuple(
-        Shape(f"work.{name}", Kind.BLOB, outline, "work", "work_ink", 1.2, round(0.25 + 0.75 * share(work, 18), 2))
+        Shape(
+            f"work.{name}",
+            Kind.BLOB,
+            _leg(outline, foot),
+            "work",
+            "work_ink",
+            1.2,
+            round(0.3 + 0.7 * share(work, 18), 2),
+        )
         for name, outline, work in muscles
         if name in setup.highlight
     )
 
 
-def _toes(roll: float) -> tuple[Drawn, ...]:
-    toes = []
-    for name, centre, rx, ry in _TOES:
-        skin = Shape("skin", Kind.BLOB, ellipse((0, 0), rx, ry), "skin")
-        nail = Shape("nail", Kind.BLOB, ellipse((0, 0.36 * ry), 0.55 * rx, 0.42 * ry, points=8), "nail", "ink", 1.2)
-        toes.append(Group(f"toe.{name}", _rolled(centre, roll), -roll, (skin, nail)))
-    return tuple(toes)
+def _toes(foot: _Foot) -> tuple[Drawn, ...]:
+    """Return the toes as rigid pieces; toes that point down look longer, toes that point up shorter."""
+    stretch = 1 - 0.05 * max(-_MOST_AIM, min(_MOST_AIM, foot.aim[1]))
+    return tuple(
+        Group(f"toe.{toe.name}", foot.over((toe.x, 0.0)), foot.tilt(toe.x), _toe(toe), stretch=round(stretch, 3))
+        for toe in _TOES
+    )
 
 
-def _lines(roll: float) -> tuple[Shape, ...]:
-    return tuple(Shape(name, Kind.CURVE, _moved(way, roll), None, "skin_far", width) for name, way, width in _LINES)
+def _toe(toe: _ToeForm) -> tuple[Shape, ...]:
+    """Return a toe about the floor under its pad; it has no edge above, where it runs into the instep."""
+    half, height = toe.half, toe.height
+    right = ((0.6, 0.0), (1.04, 0.2), (1.04, 0.6), (0.8, 1.0))
+    edge = [(-x * half, y * height) for x, y in reversed(right)] + [(x * half, y * height) for x, y in right]
+    nail = ((0.3, 0.4), (0.64, 0.48), (0.62, 0.7), (0.3, 0.82))
+    plate = [(-x * half, y * height) for x, y in reversed(nail)] + [(x * half, y * height) for x, y in nail]
+    return (
+        Shape("skin", Kind.BLOB, tuple(edge), "skin", None, 0),
+        Shape("edge", Kind.CURVE, tuple(edge)),
+        Shape("nail", Kind.BLOB, tuple(plate), "nail", "ink", 1.2),
+    )
+
+
+def _lines(foot: _Foot) -> tuple[Shape, ...]:
+    ways = (*_TENDONS, *_ANKLE_BONES)
+    return tuple(Shape(name, Kind.CURVE, _over(way, foot), None, "skin_far", 1.5) for name, way in ways)

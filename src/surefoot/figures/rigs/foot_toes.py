@@ -62,6 +62,11 @@ class Toe:
         return Frame(self.form.root, self.deg - 90)
 
     @property
+    def web(self) -> float:
+        """How far up the toe the skin between the toes reaches, in cm."""
+        return (0.1 if self.form.name == "big" else 0.22) * self.form.length * self.shown
+
+    @property
     def work(self) -> float:
         """How hard the toe works, from 0 to 1, to be shown by its tint."""
         return share(max(self.lift, 40 * self.curl, 2.6 * self.splay), 38)
@@ -93,7 +98,7 @@ def drawn(toe: Toe, setup: Setup, *, from_below: bool) -> Group:
     form = toe.form
     skin = Shape("skin", Kind.BLOB, outline(form), "skin")
     tint = round(0.55 * toe.work, 2) if setup.options.get("tint", True) else 0.0
-    glow = outline(form, fullness=0.86)
+    glow = outline(form, fullness=0.95)
     work = Shape("work", Kind.BLOB, glow, "work", None, 0, tint)
     detail = _pad(form) if from_below else _nail(toe)
     return Group(f"toe.{form.name}", form.root, toe.deg - 90, (skin, work, *detail), stretch=toe.shown)
@@ -106,7 +111,7 @@ def outline(form: ToeForm, *, fullness: float = 1.0) -> tuple[Point, ...]:
         (-1.6, root * 0.98),
         (0.4, root * 1.05),
         (length * 0.42, root * 0.98),
-        (length * 0.68, (root * 0.9 + tip) / 2 * 0.95),
+        (length * 0.66, (root * 0.9 + tip) / 2 * 0.9),
         (length - tip * 0.15, tip * 1.06),
         (length + tip * 0.62, tip * 0.86),
     )
@@ -116,26 +121,20 @@ def outline(form: ToeForm, *, fullness: float = 1.0) -> tuple[Point, ...]:
 
 
 def _nail(toe: Toe) -> tuple[Shape, ...]:
+    """Return the nail, which a curled toe hides, and the fold of the joint."""
     form = toe.form
-    tip, root = form.tip_radius, form.root_radius
-    plate = ellipse((0, form.length + 0.14 * tip), 0.62 * tip, 0.58 * tip, points=8)
-    middle = 0.52 * form.length
-    fold = ((-0.42 * root, middle), (0.0, middle + 0.25), (0.42 * root, middle))
+    tip, root, y = form.tip_radius, form.root_radius, form.length + 0.1 * form.tip_radius
+    right = ((0.34, -0.74), (0.66, -0.6), (0.74, 0.1), (0.6, 0.62), (0.3, 0.74))
+    plate = [(x * tip, y + up * tip) for x, up in right] + [(-x * tip, y + up * tip) for x, up in reversed(right)]
+    middle = 0.5 * form.length
+    fold = ((-0.42 * root, middle), (0.0, middle + 0.3), (0.42 * root, middle))
     return (
-        Shape("nail", Kind.BLOB, plate, "nail", "ink", 1.2, max(0.0, 1 - 1.6 * toe.curl)),
+        Shape("nail", Kind.BLOB, tuple(plate), "nail", "ink", 1.2, round(1 - share(toe.curl, 0.7), 2)),
         Shape("fold", Kind.CURVE, fold, None, "skin_far", 1.4),
     )
 
 
 def _pad(form: ToeForm) -> tuple[Shape, ...]:
     tip = form.tip_radius
-    return (
-        Shape(
-            "pad",
-            Kind.BLOB,
-            ellipse((0, form.length - 0.1 * tip), 0.68 * tip, 0.8 * tip, points=8),
-            "nail",
-            "skin_far",
-            1.2,
-        ),
-    )
+    oval = ellipse((0, form.length - 0.1 * tip), 0.74 * tip, 0.88 * tip)
+    return (Shape("pad", Kind.BLOB, oval, "nail", None, 0, 0.75),)

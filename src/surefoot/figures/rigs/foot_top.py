@@ -7,20 +7,22 @@ from surefoot.figures.model import Drawn, Group, Kind, Pose, Setup, Shape, Solut
 from surefoot.figures.rigs.foot_pose import share
 from surefoot.figures.rigs.foot_toes import Toe, drawn, shadow, toes_of
 
-# The outline without toes, from the root of the big toe along the inner side, round the heel and to the little toe.
-_INNER = ((-6.35, 17.2), (-6.1, 14.0), (-4.9, 10.4), (-4.1, 7.0), (-4.0, 4.6), (-4.7, 2.6))
-_OUTER = ((4.9, 1.4), (4.5, 4.0), (5.0, 7.4), (6.6, 11.4), (7.75, 14.2))
-_LEG = (
-    *((-4.9, 0.8), (-4.1, -1.6), (-3.9, -5.0), (-4.5, -10), (-4.9, -14)),
-    *((4.9, -14), (4.5, -10), (3.9, -5.0), (4.1, -2.0), (4.9, -0.4)),
+# The outlines without toes: from the root of the big toe along the inner side, round the back and to the little toe.
+_TOP_EDGE = (
+    *((-6.35, 16.4), (-6.0, 13.8), (-4.9, 10.4), (-4.1, 7.0), (-4.0, 4.6), (-4.7, 2.6)),
+    *((-4.9, 0.8), (-4.1, -1.6), (-3.9, -5.0), (-4.5, -10.0), (-5.1, -16.0)),
+    *((5.1, -16.0), (4.5, -10.0), (3.9, -5.0), (4.1, -2.0), (4.9, -0.4)),
+    *((4.9, 1.4), (4.5, 4.0), (5.0, 7.4), (6.6, 11.4), (7.6, 14.0)),
 )
-_HEEL = ((-4.3, 2.0), (-3.9, -0.6), (-1.7, -2.3), (0.8, -2.3), (3.2, -0.6), (4.1, 2.2))
-_PADS = (
-    ((-3.5, 16.2), 2.6, 2.4),
-    ((-0.1, 17.0), 1.7, 1.6),
-    ((2.4, 16.4), 1.7, 1.6),
-    ((5.0, 14.6), 2.0, 2.2),
-    ((0.1, 0.9), 2.9, 2.7),
+_SOLE_EDGE = (
+    *((-6.35, 16.4), (-6.1, 14.0), (-4.6, 10.6), (-3.7, 7.2), (-3.8, 4.0), (-4.1, 1.4)),
+    *((-3.5, -1.2), (-1.4, -2.5), (0.9, -2.5), (3.1, -1.2), (3.9, 1.2)),
+    *((4.1, 4.2), (4.9, 7.6), (6.5, 11.4), (7.6, 14.0)),
+)
+_TREAD = (
+    *((-5.4, 17.0), (-5.3, 14.6), (-3.4, 12.6), (-0.4, 12.4), (1.2, 10.0), (0.8, 6.4), (-1.6, 4.2), (-2.9, 2.0)),
+    *((-2.6, -0.6), (-0.2, -1.7), (2.4, -0.7), (3.1, 1.8), (3.5, 5.4), (4.4, 9.0), (6.1, 12.4)),
+    *((6.6, 14.8), (5.3, 16.6), (2.6, 17.6), (-0.4, 18.4), (-3.4, 18.6)),
 )
 _CONTACTS = (("tri.big", (-3.5, 16.0)), ("tri.little", (5.1, 14.4)), ("tri.heel", (0.1, 0.9)))
 
@@ -31,7 +33,7 @@ def foot_top(pose: Pose, setup: Setup) -> Solution:
     Lift and splay are degrees, curl runs from 0 to 1. Landmarks are the tips of the toes.
     """
     toes = toes_of(pose)
-    return _solution(toes, (*_toes_and_foot(toes, setup, _LEG, from_below=False), *_tendons(toes), *_ankle()))
+    return _solution(toes, (*_foot(toes, setup, _TOP_EDGE, from_below=False), *_tendons(toes), *_ankle()))
 
 
 def foot_sole(pose: Pose, setup: Setup) -> Solution:
@@ -40,7 +42,7 @@ def foot_sole(pose: Pose, setup: Setup) -> Solution:
     Highlights "tri.big", "tri.little" and "tri.heel" mark the three points a foot stands on.
     """
     toes = toes_of(pose)
-    shapes = (*_toes_and_foot(toes, setup, _HEEL, from_below=True), *_pads(), *_contacts(setup))
+    shapes = (*_foot(toes, setup, _SOLE_EDGE, from_below=True), _tread(), *_contacts(setup))
     solution = _solution(toes, tuple(_mirrored(shape) for shape in shapes))
     return replace(solution, landmarks={name: _mirror(point) for name, point in solution.landmarks.items()})
 
@@ -52,12 +54,11 @@ def _solution(toes: tuple[Toe, ...], shapes: tuple[Drawn, ...]) -> Solution:
     return Solution(landmarks={toe.form.name: toe.tip for toe in toes}, drawn=shapes, angles=angles)
 
 
-def _toes_and_foot(
-    toes: tuple[Toe, ...], setup: Setup, back: tuple[Point, ...], *, from_below: bool
-) -> tuple[Drawn, ...]:
+def _foot(toes: tuple[Toe, ...], setup: Setup, rear: tuple[Point, ...], *, from_below: bool) -> tuple[Drawn, ...]:
+    """Return toes and foot; the edge of the foot leaves the outer toes along their sides, so no corner shows."""
     big, little = toes[0].frame, toes[-1].frame
-    edge = (big((-2.08, 0.9)), *_INNER, *back, *_OUTER, little((1.30, 0.5)))
-    web = tuple(toe.frame((0, 0.1)) for toe in reversed(toes))
+    edge = (big((-2.04, 2.4)), big((-2.12, 0.4)), *rear, little((1.36, 0.2)), little((1.28, 2.0)))
+    web = tuple(toe.frame((0, toe.web)) for toe in reversed(toes))
     return (
         *(shadow(toe) for toe in toes),
         *(drawn(toe, setup, from_below=from_below) for toe in reversed(toes)),
@@ -86,9 +87,9 @@ def _ankle() -> tuple[Shape, ...]:
     return tuple(Shape(name, Kind.CURVE, way, None, "skin_far", 1.5) for name, way in ways)
 
 
-def _pads() -> tuple[Shape, ...]:
-    ovals = enumerate(ellipse(centre, rx, ry) for centre, rx, ry in _PADS)
-    return tuple(Shape(f"pad.{number}", Kind.BLOB, oval, "nail", "skin_far", 1.2) for number, oval in ovals)
+def _tread() -> Shape:
+    """Return the part of the sole that carries: the ball, the outer edge and the heel."""
+    return Shape("tread", Kind.BLOB, _TREAD, "nail", None, 0, 0.75)
 
 
 def _contacts(setup: Setup) -> tuple[Shape, ...]:
