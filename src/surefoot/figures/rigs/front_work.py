@@ -1,0 +1,85 @@
+"""Working muscles seen from the front or from behind: soft areas that follow the outline of the body."""
+
+from surefoot.figures.geometry import Point, between, plus, turned
+from surefoot.figures.model import Kind, Setup, Shape
+from surefoot.figures.rigs.front_legs import edge
+from surefoot.figures.rigs.front_pose import SIDES, FrontBody, Leg, seen_from_behind
+
+# The side of the hip: a fan from the crest of the pelvis to the top of the thigh, as (outwards, up) from the hip joint.
+GLUTE: tuple[Point, ...] = (
+    (7.6, 11.0), (8.6, 5.0), (9.5, -0.5), (9.7, -5.0), (8.8, -8.5), (7.2, -6.0), (5.0, -0.5), (2.2, 4.5),
+    (0.4, 8.2), (3.6, 11.4),
+)  # fmt: skip
+GLUTE_FIBRES: tuple[tuple[Point, ...], ...] = (
+    ((3.2, 8.4), (6.0, 3.6), (8.2, -4.0)),
+    ((6.0, 9.4), (7.6, 3.6), (8.8, -3.6)),
+)
+QUADRICEPS = (
+    (0, 0.18, 4.5, 3.0), (0, 0.32, 7.2, 5.6), (0, 0.5, 7.4, 6.2), (0, 0.68, 6.2, 5.8), (0, 0.82, 4.8, 5.0),
+    (0, 0.9, 2.6, 3.6),
+)  # fmt: skip
+CALF_BEHIND = (
+    (1, 0.06, 2.6, 2.6), (1, 0.15, 4.7, 4.4), (1, 0.28, 5.2, 4.9), (1, 0.42, 4.6, 4.5), (1, 0.54, 3.0, 3.4),
+    (1, 0.62, 1.0, 1.0),
+)  # fmt: skip
+CALF_EDGE = ((1, 0.1, 5.4, 5.1), (1, 0.2, 5.6, 5.3), (1, 0.33, 5.9, 5.5), (1, 0.48, 5.0, 4.7), (1, 0.64, 3.9, 3.7))
+CALF_INNER_EDGE = (
+    (1, 0.12, 4.6, 4.3),
+    (1, 0.2, 3.9, 3.6),
+    (1, 0.33, 3.7, 3.4),
+    (1, 0.48, 3.5, 3.2),
+    (1, 0.6, 3.6, 3.4),
+)
+
+
+def work_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
+    """Return the working parts the setup names: "right.glute", "right.thigh", "right.calf" and the same on the left."""
+    drawn = []
+    for side in SIDES:
+        leg = figure.legs[side]
+        for part, draw in (("glute", _glute), ("thigh", _thigh), ("calf", _calf)):
+            if f"{side}.{part}" in setup.highlight:
+                drawn += draw(side, leg, figure, setup)
+    return drawn
+
+
+def _area(name: str, points: list[Point]) -> Shape:
+    return Shape(name, Kind.BLOB, tuple(points), "work", "work_ink", 1.1, 0.92)
+
+
+def _glute(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
+    """The fan hangs on the pelvis above and swings with the thigh below."""
+    wide, swing = setup.build.trunk, leg.abduction * leg.out
+
+    def seen(point: Point) -> Point:
+        x, y = point[0] * leg.out * wide, point[1]
+        fixed = figure.pelvis.deg
+        share = min(1.0, max(0.0, (6 - y) / 12))
+        local = between(turned((x, y), fixed), turned((x, y), fixed + swing), share)
+        return plus(leg.hip, local)
+
+    fibres = [
+        Shape(
+            f"{side}.work.glute.fibre{n}", Kind.CURVE, tuple(seen(point) for point in line), None, "work_ink", 1.0, 0.55
+        )
+        for n, line in enumerate(GLUTE_FIBRES)
+    ]
+    return [_area(f"{side}.work.glute", [seen(point) for point in GLUTE]), *fibres]
+
+
+def _thigh(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
+    outer, inner = (edge(leg, QUADRICEPS, setup.build.limbs, outer=out) for out in (True, False))
+    return [_area(f"{side}.work.thigh", [*outer, *reversed(inner)])]
+
+
+def _calf(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
+    """From behind the whole muscle; from the front only what of it shows at both edges of the shank."""
+    limbs = setup.build.limbs
+    if seen_from_behind(setup):
+        outer, inner = (edge(leg, CALF_BEHIND, limbs, outer=out) for out in (True, False))
+        return [_area(f"{side}.work.calf", [*outer, *reversed(inner)])]
+    strips = []
+    for out, name in ((True, "outer"), (False, "inner")):
+        rim, core = edge(leg, CALF_EDGE, limbs, outer=out), edge(leg, CALF_INNER_EDGE, limbs, outer=out)
+        strips.append(_area(f"{side}.work.calf.{name}", [*rim, *reversed(core)]))
+    return strips
