@@ -33,8 +33,13 @@ class Panel:
         """Return the body of this panel in a pose of the figure."""
         return self.rig(pose.get(self.table, {}), self.setup)
 
+    @property
+    def behind(self) -> tuple[Shape, ...]:
+        """The props that stand behind everything and never move."""
+        return tuple(shape for prop in self.props for shape in prop.behind)
+
     def drawn(self, pose: Pose) -> tuple[Drawn, ...]:
-        """Return everything the panel shows in a pose, from back to front."""
+        """Return what the panel shows in a pose in front of the props that stand behind, from back to front."""
         solution = self.solution(pose)
         following = [
             shape
@@ -43,7 +48,6 @@ class Panel:
         ]
         body = [each for each in solution.drawn if not self.spec.only or each.id.startswith(self.spec.only)]
         return (
-            *(shape for prop in self.props for shape in prop.behind),
             *(shape for shape in following if shape.id.startswith("under.")),
             *body,
             *(shape for prop in self.props for shape in prop.front),

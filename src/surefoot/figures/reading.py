@@ -27,7 +27,7 @@ class Reader:
             self.wrong(where, "must be a table")
             return None
         before = len(self.problems)
-        known = _fields(kind)
+        known = _fields(kind)  # type: ignore[arg-type]
         for name in sorted(set(table) - set(known)):
             self.wrong(where, f"{name!r} is not known here; known are {', '.join(known)}")
         values = {}

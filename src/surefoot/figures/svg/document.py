@@ -27,14 +27,14 @@ def animated(scene: Scene) -> str:
     """Return the moving figure, with its still picture for readers who want no motion."""
     moving = _panels(scene, "m", lambda panel: _moving_panel(scene, panel)) + _moving_arrows(scene)
     resting = _frame(scene, scene.poster_key, "s")
-    body = f'<g class="fig-motion">{moving}</g><g class="fig-still">{resting}</g>'
+    body = f'{_setting(scene)}<g class="fig-motion">{moving}</g><g class="fig-still">{resting}</g>'
     timing = f' data-cycle="{scene.timeline.cycle_s:g}" data-arrived="{scene.timeline.arrived_s:g}"'
     return _document(scene, scene.width, scene.height, STILL_WHERE_ASKED + body, timing)
 
 
 def still_picture(scene: Scene) -> str:
     """Return the figure in its one most telling pose, with arrows."""
-    return _document(scene, scene.width, scene.height, _frame(scene, scene.poster_key, "s"))
+    return _document(scene, scene.width, scene.height, _setting(scene) + _frame(scene, scene.poster_key, "s"))
 
 
 def strip(scene: Scene) -> str:
@@ -61,7 +61,7 @@ def _pose_of_strip(scene: Scene, number: int, key: str) -> str:
     ink, paper = scene.palette["ink"], scene.palette["bg"]
     label = escape(scene.words.keys[key].label)
     return (
-        f'<g transform="translate({left:g},0)">{_frame(scene, key, f"p{number}")}'
+        f'<g transform="translate({left:g},0)">{_setting(scene)}{_frame(scene, key, f"p{number}")}'
         f'<circle cx="17" cy="{foot:g}" r="12" fill="{ink}"/>'
         f"{_text(17, foot + 5, str(number), paper, STRIP_LABEL_PX - 2)}"
         f"{_text(36, foot + 5.5, label, scene.palette['label'], STRIP_LABEL_PX, anchor='start')}</g>"
@@ -87,6 +87,15 @@ def _frame(scene: Scene, key: str, name: str) -> str:
     )
     arrows = "".join(still_arrow(scene, spec) for spec in scene.spec.arrows if belongs(spec, key))
     return drawn + _scaled(arrows)
+
+
+def _setting(scene: Scene) -> str:
+    """Return what stands behind everything in the panels that fill the canvas: drawn once, it never moves."""
+    return "".join(_scaled(_behind(panel, scene)) for panel in scene.panels if panel.spec.frame is None)
+
+
+def _behind(panel: Panel, scene: Scene) -> str:
+    return "".join(still(shape, panel.window, scene.palette) for shape in panel.behind)
 
 
 def _moving_panel(scene: Scene, panel: Panel) -> str:
@@ -118,7 +127,7 @@ def _framed(panel: Panel, body: str, scene: Scene, name: str) -> str:
     rim = f'{shape} fill="none" stroke="{edge}" stroke-width="2"/>' if panel.spec.frame != "plain" else ""
     paper = f'{shape} fill="{ground}"/>' if rim else ""
     return (
-        f'<clipPath id="{clip}">{shape}/></clipPath>{paper}<g clip-path="url(#{clip})">{_scaled(body)}</g>{rim}'
+        f'<clipPath id="{clip}">{shape}/></clipPath>{paper}<g clip-path="url(#{clip})">{_scaled(_behind(panel, scene) + body)}</g>{rim}'
         f"{_label(panel, scene.words.panels, scene.palette)}"
     )
 

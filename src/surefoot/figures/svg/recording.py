@@ -11,9 +11,9 @@ from surefoot.figures.panel import Panel
 from surefoot.figures.scene import Scene
 from surefoot.figures.timeline import Moment
 
-TOLERANCE_PX = 0.9
+TOLERANCE_PX = 1.1
 STILL_PX = 0.05
-PIECES = (1, 2, 4, 8)
+PIECES = (1, 2, 3, 4, 6)
 # Turns, stretches and opacities are weighed as if they were px: about what the eye sees of them at the size of a limb.
 DEG_PX, STRETCH_PX, OPACITY_PX = 0.35, 30.0, 12.0
 
@@ -67,7 +67,7 @@ class Recording:
         if after.held or not self._moves(segment, index):
             yield Sample(after.at_s, self.at(after.at_s)[index], LINEAR)
             return
-        count = next((n for n in PIECES if self._straight(segment, index, n)), PIECES[-1])
+        count = self._pieces(segment, index)
         for number in range(1, count + 1):
             share = number / count
             curve = piece((number - 1) / count, share)
@@ -80,15 +80,12 @@ class Recording:
         first = self._cel(segment, index, 0).points
         return any(_apart(first, self._cel(segment, index, share).points) > STILL_PX for share in (0.5, 1))
 
-    def _straight(self, segment: tuple[Moment, Moment], index: int, count: int) -> bool:
-        """Whether straight ways between that many pieces stay within the tolerance of the real movement."""
-        for number in range(count):
-            start, end = (self._cel(segment, index, (number + i) / count).points for i in (0, 1))
-            real = self._cel(segment, index, (number + 0.5) / count).points
-            straight = tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(start, end, strict=True))
-            if _apart(straight, real) > TOLERANCE_PX:
-                return False
-        return True
+    def _pieces(self, segment: tuple[Moment, Moment], index: int) -> int:
+        """Return how many straight pieces keep a move within the tolerance: its bulge shrinks with the square of their number."""
+        start, middle, end = (self._cel(segment, index, share).points for share in (0, 0.5, 1))
+        straight = tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(start, end, strict=True))
+        bulge = _apart(straight, middle)
+        return next((count for count in PIECES if bulge / count**2 <= TOLERANCE_PX), PIECES[-1])
 
 
 def _second(before: Moment, after: Moment, share: float) -> float:
