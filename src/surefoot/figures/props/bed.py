@@ -3,12 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
-from surefoot.figures.model import Shape
-from surefoot.figures.props.outlines import board, corners
+from surefoot.figures.model import Kind, Shape
+from surefoot.figures.props.outlines import OUTLINE_PX, board, corners
 from surefoot.figures.props.standing import Prop
 
 MATTRESS, FRAME = 16.0, 8.0
-PILLOW_HALF_LENGTH, PILLOW_HEIGHT = 22.0, 10.0
+# Control points about the middle of its underside: plump in the middle, with soft corners.
+PILLOW = (
+    (-12, -0.2),
+    (-23, -0.6),
+    (-24, 3),
+    (-22, 8.4),
+    (-10, 11.5),
+    (10, 11.5),
+    (22, 8.4),
+    (24, 3),
+    (23, -0.6),
+    (12, -0.2),
+)
 
 
 def bed(table: Mapping[str, Any], prefix: str) -> Prop:
@@ -31,5 +43,5 @@ def bed(table: Mapping[str, Any], prefix: str) -> Prop:
 
 def _pillow(name: str, x: float, top: float) -> Shape:
     """Return a pillow that lies on a mattress of that height, its middle at x."""
-    outline = corners(x - PILLOW_HALF_LENGTH, top, x + PILLOW_HALF_LENGTH, top + PILLOW_HEIGHT)
-    return board(name, outline, "towel", radius=4.6, stroke="ground")
+    outline = tuple((x + across, top + up) for across, up in PILLOW)
+    return Shape(name, Kind.BLOB, outline, "towel", "ground", OUTLINE_PX)

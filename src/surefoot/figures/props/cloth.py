@@ -55,7 +55,7 @@ def strap(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pose) ->
 
 
 def band(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pose) -> tuple[Shape, ...]:
-    """Return a flat elastic loop: over the landmarks of `wrap` (none) to the place `from`, then free to its anchor `to`.
+    """Return a flat elastic loop: over the landmarks of `wrap` (none) to the place `from`, then free to the place `to`.
 
     It is `wide` (1.8) cm on the body; its free part thins as it grows beyond slack (10) cm. Its strand behind the
     body starts at the place `below`, where given. A metal ring of radius `ring` (1.1) holds it; 0 draws none.
