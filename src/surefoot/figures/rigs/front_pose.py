@@ -116,11 +116,8 @@ def _upright(pose: Pose) -> Pose:
     centre = (pose["pelvis"]["x"], pose["pelvis"]["y"])
 
     def back(limb: Mapping[str, Any]) -> dict[str, Any]:
-        points = {
-            key: turned_about(limb[key], centre, -turn)
-            for key in ("at", "knee", "ankle", "reach")
-            if _is_point(limb.get(key))
-        }
+        given = [key for key in ("at", "knee", "ankle", "reach") if isinstance(limb.get(key), list | tuple)]
+        points = {key: turned_about(limb[key], centre, -turn) for key in given}
         ways = {key: limb[key] - turn for key in ("hand", "foot") if key in limb}
         return {**limb, **points, **ways}
 
