@@ -29,7 +29,8 @@ class Scene:
 
     def _timeline(self) -> Timeline:
         try:
-            return timeline(self.keys, self.poses, self.pace)
+            closing = merged(self.poses[self.keys[0].id], self.spec.closing)
+            return timeline(self.keys, self.poses, self.pace, closing=closing)
         except TimingProblem as problem:
             raise FigureError((FigureProblem(f"figures/{self.spec.id}.toml", "keys", str(problem)),)) from None
 

@@ -129,7 +129,8 @@ class ContactSpec:
 class FigureSpec:
     """A figure: its canvas in px, what is seen, how it moves, and which keys a still picture and a printed strip show.
 
-    `pace` is its own where the programme gives no tempo: holds, timed movements and habits.
+    `pace` is its own where the programme gives no tempo: holds, timed movements and habits. `closing` is what differs from the
+    first key when the cycle closes: floor that has moved on by whole marks.
     """
 
     id: str
@@ -141,6 +142,7 @@ class FigureSpec:
     panels: tuple[PanelSpec, ...]
     base: Mapping[str, Any]
     keys: tuple[KeySpec, ...]
+    closing: Mapping[str, Any] = field(default_factory=dict)
     arrows: tuple[ArrowSpec, ...] = ()
     contacts: tuple[ContactSpec, ...] = ()
 

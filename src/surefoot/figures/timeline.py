@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -68,8 +68,13 @@ class Timeline:
         return pose
 
 
-def timeline(keys: Sequence[KeySpec], poses: Mapping[str, Pose], pace: Pace) -> Timeline:
-    """Return the timeline of keys at a pace; raise TimingProblem where a phase has time and nothing to fill it, or the reverse."""
+def timeline(
+    keys: Sequence[KeySpec], poses: Mapping[str, Pose], pace: Pace, *, closing: Pose | None = None
+) -> Timeline:
+    """Return the timeline of keys at a pace, back at the first key in the end, there in the `closing` pose when one is given.
+
+    Raise TimingProblem where a phase has time and nothing to fill it, or the reverse.
+    """
     events = list(_events(keys))
     weights: dict[tuple[int, Phase], float] = {}
     for event in events:
@@ -88,6 +93,8 @@ def timeline(keys: Sequence[KeySpec], poses: Mapping[str, Pose], pace: Pace) -> 
         moments.append(
             Moment(at_s=round(now, 6), key=event.key, pose=pose, rep=event.rep, phase=event.phase, held=event.held)
         )
+    if closing is not None:
+        moments[-1] = replace(moments[-1], pose=closing)
     return Timeline(tuple(moments))
 
 

@@ -119,15 +119,15 @@ def _panels(scene: Scene, name: str, draw: Drawing) -> str:
 
 def _framed(panel: Panel, body: str, scene: Scene, name: str) -> str:
     """Return a panel's drawing, cut to its frame; one without a frame fills the canvas as it is."""
-    shape = _outline(panel)
     if panel.spec.frame is None:
         return _scaled(body)
+    shape, inside = _outline(panel), _scaled(_behind(panel, scene) + body)
     clip = f"{scene.uid}-{panel.id}-{name}"
     ground, edge = scene.palette["inset"], scene.palette["ground"]
     rim = f'{shape} fill="none" stroke="{edge}" stroke-width="2"/>' if panel.spec.frame != "plain" else ""
     paper = f'{shape} fill="{ground}"/>' if rim else ""
     return (
-        f'<clipPath id="{clip}">{shape}/></clipPath>{paper}<g clip-path="url(#{clip})">{_scaled(_behind(panel, scene) + body)}</g>{rim}'
+        f'<clipPath id="{clip}">{shape}/></clipPath>{paper}<g clip-path="url(#{clip})">{inside}</g>{rim}'
         f"{_label(panel, scene.words.panels, scene.palette)}"
     )
 
