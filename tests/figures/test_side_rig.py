@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from surefoot.figures.geometry import distance
+from surefoot.figures.geometry import Point, between, distance
 from surefoot.figures.looks import BUILDS
 from surefoot.figures.model import SHANK, THIGH, Drawn, Group, Setup, Shape
 from surefoot.figures.rigs.side import side, with_free_legs
@@ -26,8 +26,16 @@ SITTING: dict[str, Any] = {
 LEG_OUT = {**SITTING, "near": {"mode": "free", "hip": 84, "knee": 8, "ankle": 17, "mtp": 18}}
 
 
+WORKING = frozenset({"calf", "shin", "thigh", "hamstring", "glute", "nerve", "nerve-outer", "nerve-calf"})
+
+
 def _structure(drawn: tuple[Drawn, ...]) -> list[tuple[str, int]]:
     return [(d.id, len(d.points) if isinstance(d, Shape) else len(d.parts)) for d in drawn]
+
+
+def _middle(a: Point, b: Point) -> Point:
+    """A smooth outline touches the middle between two of its control points."""
+    return between(a, b, 0.5)
 
 
 def test_feet_stand_on_the_floor_whatever_they_wear() -> None:
@@ -55,6 +63,26 @@ def test_a_lifted_heel_rolls_over_the_ball_and_bends_the_toes() -> None:
     assert risen.angles["near.mtp"] == 34
 
 
+def test_the_toes_stay_where_they_are_while_the_heel_rises() -> None:
+    flat, risen = (side({**STANDING, "near": {"at": [0, 0], "heel": deg}}, BARE) for deg in (0, 30))
+    for name in ("near.toe", "near.toe_sole"):
+        assert risen.landmarks[name] == pytest.approx(flat.landmarks[name], abs=0.01)
+
+
+def test_toes_in_the_air_are_not_bent_by_a_lifted_heel() -> None:
+    airborne = side({**STANDING, "far": {"at": [-10, 0], "lift": 12, "heel": 40}}, Setup())
+    assert airborne.angles["far.mtp"] == 0
+
+
+@pytest.mark.parametrize("turn", [{"toe": 26, "mtp": 12}, {"heel": 36}, {}])
+@pytest.mark.parametrize("footwear", ["bare", "shoe"])
+def test_no_part_of_a_planted_foot_is_drawn_below_the_floor(turn: dict[str, float], footwear: str) -> None:
+    drawn = side({**SITTING, "near": {"at": [24, 0], **turn}}, Setup(footwear=footwear)).drawn
+    leg = [shape for shape in drawn if isinstance(shape, Shape) and shape.id in ("near.leg.skin", "near.leg.sole")]
+    middles = [_middle(a, b) for shape in leg for a, b in zip(shape.points, shape.points[1:], strict=False)]
+    assert min(y for _, y in middles) > -0.6
+
+
 def test_lifted_toes_roll_over_the_heel() -> None:
     at = side({**SITTING, "near": {"at": [24, 0], "toe": 20}}, BARE).landmarks
     assert at["near.sole_heel"] == pytest.approx((27.0, 0.0), abs=0.01)
@@ -70,8 +98,15 @@ def test_a_hand_too_far_off_is_told_as_a_miss() -> None:
 
 def test_shapes_keep_their_number_and_points_over_poses() -> None:
     poses = (STANDING, SITTING, LEG_OUT, {**STANDING, "near_arm": {"reach": [40, 110], "shape": "grip"}})
-    setup = Setup(highlight=frozenset({"calf", "thigh", "nerve"}))
+    setup = Setup(footwear="bare", highlight=WORKING)
     assert len({str(_structure(side(pose, setup).drawn)) for pose in poses}) == 1
+
+
+def test_every_working_part_that_is_named_is_drawn_and_no_other() -> None:
+    plain = {shape.id for shape in side(SITTING, BARE).drawn}
+    for name in WORKING:
+        drawn = {shape.id for shape in side(SITTING, Setup(footwear="bare", highlight=frozenset({name}))).drawn}
+        assert {shape_id.removesuffix(".edge") for shape_id in drawn - plain} == {f"near.leg.{name}"}
 
 
 def test_far_limbs_are_drawn_further_ahead_but_their_landmarks_stay() -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from surefoot.figures.geometry import Point, between, plus, turned
-from surefoot.figures.model import FOOT, HEEL_TO_BALL, Drawn, Pose, Setup, Solution
+from surefoot.figures.model import FOOT, Drawn, Pose, Setup, Solution
 from surefoot.figures.rigs.side_arm import arm_shapes
 from surefoot.figures.rigs.side_head import CROWN, MID_HEAD, NOSE, head_group
 from surefoot.figures.rigs.side_leg import leg_shapes
 from surefoot.figures.rigs.side_pose import (
-    HEEL_PIVOT,
+    BALL_JOINT,
+    HEEL_CENTRE,
     SIDES,
     Arm,
     Leg,
@@ -99,8 +100,8 @@ def _leg_landmarks(leg: Leg) -> Mapping[str, Point]:
         "knee": leg.knee,
         "ankle": leg.ankle,
         "heel": leg.foot((0, 0)),
-        "ball": leg.foot((HEEL_TO_BALL, -leg.sole)),
-        "sole_heel": leg.foot((HEEL_PIVOT, -leg.sole)),
+        "ball": leg.under(BALL_JOINT),
+        "sole_heel": leg.under(HEEL_CENTRE),
         "toe": leg.toes((FOOT, 1.5)),
         "toe_sole": leg.toes((FOOT - 3, -leg.sole)),
         "calf": plus(between(leg.knee, leg.ankle, 0.3), turned((-7, 0), leg.foot.deg - leg.angles["ankle"])),

@@ -9,10 +9,10 @@ from surefoot.figures.rigs.side_leg import fuller
 from surefoot.figures.rigs.side_pose import Arm
 
 _ARM_FRONT: Sequence[Offset] = (
-    (0, 0.3, 4.4), (0, 0.7, 4.1), (0, 0.97, 3.7), (1, 0.1, 4.2), (1, 0.3, 4.1), (1, 0.65, 3.2), (1, 0.96, 2.5),
+    (0, 0.3, 4.4), (0, 0.7, 4.1), (0, 0.97, 3.7), (1, 0.1, 4.2), (1, 0.3, 4.1), (1, 0.65, 3.2), (1, 0.9, 2.5),
 )  # fmt: skip
 _ARM_BACK: Sequence[Offset] = (
-    (1, 0.96, 2.3), (1, 0.65, 2.8), (1, 0.3, 3.5), (1, 0.06, 3.7), (0, 0.97, 3.6), (0, 0.7, 3.9), (0, 0.3, 4.4),
+    (1, 0.9, 2.4), (1, 0.65, 2.8), (1, 0.3, 3.5), (1, 0.06, 3.7), (0, 0.97, 3.6), (0, 0.7, 3.9), (0, 0.3, 4.4),
 )  # fmt: skip
 # Open at the shoulder: sleeve and shirt are one cloth.
 _SLEEVE_FRONT: Sequence[Offset] = (

@@ -14,12 +14,12 @@ _TOES: Sequence[Point] = (
     (19.6, 4.5), (22.0, 3.8), (24.6, 3.6), (26.9, 2.9), (27.2, 0.9), (25.2, -0.25), (22.4, 0.2),
 )  # fmt: skip
 _HEEL: Sequence[Point] = (
-    (6.0, -0.25), (2.4, -0.3), (-0.5, 0.3), (-1.1, 2.7), (0.1, 5.4), (2.0, 8.4), (2.9, 10.8),
+    (6.0, -0.25), (2.6, -0.35), (-0.1, 0.4), (-1.0, 2.9), (0.1, 5.4), (2.0, 8.4), (2.9, 10.8),
 )  # fmt: skip
 # The inner side has the high arch, the outer side lies almost flat.
 _SOLES: Mapping[str, Sequence[Point]] = {
     "far": ((20.2, -0.25), (17.6, -0.2), (15.0, 1.1), (11.5, 1.9), (8.5, 1.0)),
-    "near": ((20.2, -0.25), (17.6, -0.25), (15.0, -0.1), (11.5, 0.4), (8.5, 0.15)),
+    "near": ((20.2, -0.25), (17.6, -0.3), (15.0, -0.2), (11.5, 0.1), (8.5, -0.1)),
 }
 # From outside the toes lie in a row, the little one in front; from inside the big toe and its nail hide the others.
 _TOE_LINES: Mapping[str, Sequence[Sequence[Point]]] = {
@@ -43,14 +43,16 @@ _TREAD_TOES: Sequence[Point] = (
     (20.0, 1.1), (24.0, 1.2), (28.2, 1.7), (28.9, 0.9), (28.0, -1.1), (24.0, -1.6), (20.0, -1.6),
 )  # fmt: skip
 _TREAD_HEEL: Sequence[Point] = (
-    (16.0, -1.5), (12.0, -1.2), (8.0, -1.5), (3.0, -1.6), (-1.2, -1.5), (-1.9, -0.4), (-1.6, 1.2), (4.0, 1.1),
+    (16.0, -1.5), (12.0, -1.2), (8.0, -1.5), (3.0, -1.6), (0.7, -1.6), (-1.3, -0.7), (-1.9, 1.3), (4.0, 1.1),
     (12.0, 1.1),
 )  # fmt: skip
-_LACES: Sequence[Point] = (
-    (9.6, 10.6), (12.6, 10.6), (10.6, 8.6), (14.2, 8.9), (12.4, 6.9), (15.9, 7.4), (14.6, 5.6), (17.6, 6.2),
-)  # fmt: skip
+_LACES: Sequence[Sequence[Point]] = (
+    ((10.0, 9.2), (13.0, 10.6)),
+    ((11.9, 7.6), (14.6, 8.8)),
+    ((14.0, 6.1), (16.5, 7.2)),
+)
 _TOE_CAP: Sequence[Point] = ((22.4, 5.2), (21.0, 3.8), (21.2, 2.2), (22.4, 1.2))
-DETAIL_PX = 1.0
+_DETAIL_PX, _LACE_PX = 1.0, 1.4
 
 
 def foot_outline(side: str, leg: Leg) -> tuple[Point, ...]:
@@ -61,10 +63,10 @@ def foot_outline(side: str, leg: Leg) -> tuple[Point, ...]:
 def toe_shapes(side: str, leg: Leg) -> tuple[Shape, ...]:
     """Return the lines that tell a bare foot's toes and ankle bone."""
     toes = tuple(
-        Shape(f"{side}.leg.toe{number}", Kind.CURVE, tuple(map(leg.toes, line)), width=DETAIL_PX)
+        Shape(f"{side}.leg.toe{number}", Kind.CURVE, tuple(map(leg.toes, line)), width=_DETAIL_PX)
         for number, line in enumerate(_TOE_LINES[side])
     )
-    return *toes, Shape(f"{side}.leg.bone", Kind.CURVE, tuple(map(leg.foot, _ANKLE_BONE)), width=DETAIL_PX)
+    return *toes, Shape(f"{side}.leg.bone", Kind.CURVE, tuple(map(leg.foot, _ANKLE_BONE)), width=_DETAIL_PX)
 
 
 def shoe_shapes(side: str, leg: Leg) -> tuple[Shape, ...]:
@@ -72,9 +74,13 @@ def shoe_shapes(side: str, leg: Leg) -> tuple[Shape, ...]:
     far = "_far" if side == "far" else ""
     upper = (*map(leg.foot, _SHOE_TOP), *map(leg.toes, _SHOE_TOES), *map(leg.foot, _SHOE_HEEL))
     tread = (*map(leg.toes, _TREAD_TOES), *map(leg.foot, _TREAD_HEEL))
+    laces = (
+        Shape(f"{side}.leg.lace{number}", Kind.LINE, tuple(map(leg.foot, line)), None, "sole", _LACE_PX)
+        for number, line in enumerate(_LACES)
+    )
     return (
         Shape(f"{side}.leg.shoe", Kind.BLOB, upper, f"shoe{far}"),
         Shape(f"{side}.leg.sole", Kind.BLOB, tread, "sole"),
-        Shape(f"{side}.leg.laces", Kind.LINE, tuple(map(leg.foot, _LACES)), None, "sole", DETAIL_PX),
-        Shape(f"{side}.leg.cap", Kind.CURVE, tuple(map(leg.toes, _TOE_CAP)), None, "sole", DETAIL_PX),
+        *laces,
+        Shape(f"{side}.leg.cap", Kind.CURVE, tuple(map(leg.toes, _TOE_CAP)), None, "sole", _DETAIL_PX),
     )

@@ -37,10 +37,10 @@ from surefoot.figures.model import (
 )
 
 SIDES = ("near", "far")
-HEEL_PIVOT = 3.0  # the heel rolls on this point, cm ahead of its back edge
 TOES_RELAX_CM = 6.0  # a foot this far off the floor no longer bends its toes
 ANKLE: Point = (HEEL_TO_ANKLE, ANKLE_HEIGHT)
 BALL_JOINT: Point = (HEEL_TO_BALL, BALL_HEIGHT)
+HEEL_CENTRE: Point = (3.0, 3.0)  # the heel is round about this point and rolls on the floor
 PALM_TO_WRIST = 6.0
 
 type Part = Mapping[str, Any]
@@ -82,6 +82,10 @@ class Leg:
     def joints(self) -> tuple[Point, Point, Point]:
         """Hip, knee and ankle."""
         return self.hip, self.knee, self.ankle
+
+    def under(self, centre: Point) -> Point:
+        """Return the lowest point of a round part of the sole about a centre in the frame of the foot."""
+        return minus(self.foot(centre), (0, centre[1] + self.sole))
 
     def toes(self, point: Point) -> Point:
         """Return a point of the toes, given in the frame of the foot, in the world."""
@@ -172,12 +176,12 @@ def _trunk(pose: Pose, pelvis: Point) -> Trunk:
 
 
 def _planted_foot(leg: Part, sole: float) -> Frame:
-    """Return the frame of a planted foot: a lifted heel rolls over the ball, lifted toes roll over the heel."""
+    """Return the frame of a planted foot: a lifted heel turns about the ball, lifted toes turn about the heel."""
     x, y = leg["at"]
     y += leg.get("lift", 0.0)
     heel = leg.get("heel", 0.0)
-    pivot, deg = (HEEL_TO_BALL, -heel) if heel > 0 else (HEEL_PIVOT, leg.get("toe", 0.0))
-    return Frame(minus((x + pivot, y), turned((pivot, -sole), deg)), deg)
+    centre, deg = (BALL_JOINT, -heel) if heel > 0 else (HEEL_CENTRE, leg.get("toe", 0.0))
+    return Frame(minus(plus((x, y + sole), centre), turned(centre, deg)), deg)
 
 
 def _leg(leg: Part, trunk: Trunk, sole: float) -> Leg:

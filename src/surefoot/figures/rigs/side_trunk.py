@@ -17,7 +17,7 @@ _BELLY_AT, _BELLY_HALF = 13.0, 20.0  # a fuller front is fullest here above the 
 # The neck widens into the shoulders below (frame of the chest, origin at c7) and ends inside the head (its frame).
 _NECK_BACK: Sequence[Point] = ((-8.4, -3.0), (-5.6, 1.4))
 _NECK_TOP: Sequence[Point] = ((-7.4, 1.0), (-7.6, 6.0), (2.6, 6.0), (2.8, -0.6))
-_NECK_FRONT: Sequence[Point] = ((5.6, 1.6), (7.4, -3.0))
+_NECK_FRONT: Sequence[Point] = ((5.4, 1.6), (6.2, -3.0))
 
 
 def hip_shape(trunk: Trunk, build: Build) -> Shape:

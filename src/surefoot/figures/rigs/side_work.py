@@ -44,8 +44,8 @@ _MUSCLES: Mapping[str, tuple[int, Sequence[Offset]]] = {
 }  # fmt: skip
 # The big muscle of the seat hangs between trunk and thigh: bones from the waist to the hip and on to the knee.
 _GLUTE: Sequence[Offset] = (
-    (0, 0.6, 8.0), (0, 0.78, 10.8), (0, 0.98, 11.6), (1, 0.06, 11.4), (1, 0.16, 10.2), (1, 0.25, 7.2),
-    (1, 0.2, 3.6), (1, 0.08, 0.8), (0, 0.94, 0.4), (0, 0.78, 1.6), (0, 0.64, 4.6),
+    (0, 0.58, 8.6), (0, 0.8, 11.0), (0, 0.99, 11.7), (1, 0.01, 11.7), (1, 0.11, 11.1), (1, 0.21, 9.4), (1, 0.31, 6.0),
+    (1, 0.18, 3.8), (1, 0.01, 2.8), (0, 0.98, 2.8), (0, 0.74, 4.4),
 )  # fmt: skip
 
 
