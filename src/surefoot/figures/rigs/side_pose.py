@@ -179,9 +179,14 @@ def _planted_foot(leg: Part, sole: float) -> Frame:
     """Return the frame of a planted foot: a lifted heel turns about the ball, lifted toes turn about the heel."""
     x, y = leg["at"]
     y += leg.get("lift", 0.0)
-    heel = leg.get("heel", 0.0)
-    centre, deg = (BALL_JOINT, -heel) if heel > 0 else (HEEL_CENTRE, leg.get("toe", 0.0))
+    deg = -_heel_rise(leg)
+    centre = BALL_JOINT if deg < 0 else HEEL_CENTRE
     return Frame(minus(plus((x, y + sole), centre), turned(centre, deg)), deg)
+
+
+def _heel_rise(leg: Part) -> float:
+    """Return how far the foot is tipped onto its ball; negative when it is tipped back onto its heel."""
+    return float(leg.get("heel", 0.0) - leg.get("toe", 0.0))
 
 
 def _leg(leg: Part, trunk: Trunk, sole: float) -> Leg:
@@ -197,7 +202,7 @@ def _planted_leg(leg: Part, trunk: Trunk, sole: float) -> Leg:
         "hip": thigh + trunk.lean,
         "knee": thigh - shank,
         "ankle": foot.deg - shank,
-        "mtp": leg.get("mtp", 0.0) + max(leg.get("heel", 0.0), 0.0) * on_floor,
+        "mtp": leg.get("mtp", 0.0) + max(_heel_rise(leg), 0.0) * on_floor,
     }
     return Leg(
         hip=trunk.pelvis, knee=reach.joint, ankle=foot(ANKLE), foot=foot, sole=sole, angles=angles, miss=reach.miss
