@@ -123,8 +123,8 @@ def outline(form: ToeForm, *, fullness: float = 1.0) -> tuple[Point, ...]:
 def _nail(toe: Toe) -> tuple[Shape, ...]:
     """Return the nail, which a curled toe hides, and the fold of the joint."""
     form = toe.form
-    tip, root, y = form.tip_radius, form.root_radius, form.length + 0.1 * form.tip_radius
-    right = ((0.34, -0.74), (0.66, -0.6), (0.74, 0.1), (0.6, 0.62), (0.3, 0.74))
+    tip, root, y = form.tip_radius, form.root_radius, form.length + 0.04 * form.tip_radius
+    right = ((0.32, -0.68), (0.62, -0.56), (0.68, 0.08), (0.56, 0.58), (0.28, 0.7))
     plate = [(x * tip, y + up * tip) for x, up in right] + [(-x * tip, y + up * tip) for x, up in reversed(right)]
     middle = 0.5 * form.length
     fold = ((-0.42 * root, middle), (0.0, middle + 0.3), (0.42 * root, middle))

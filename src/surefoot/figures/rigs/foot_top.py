@@ -56,8 +56,10 @@ def _solution(toes: tuple[Toe, ...], shapes: tuple[Drawn, ...]) -> Solution:
 
 def _foot(toes: tuple[Toe, ...], setup: Setup, rear: tuple[Point, ...], *, from_below: bool) -> tuple[Drawn, ...]:
     """Return toes and foot; the edge of the foot leaves the outer toes along their sides, so no corner shows."""
-    big, little = toes[0].frame, toes[-1].frame
-    edge = (big((-2.04, 2.4)), big((-2.12, 0.4)), *rear, little((1.36, 0.2)), little((1.28, 2.0)))
+    big, little = toes[0], toes[-1]
+    start = (big.frame((-2.02, 2.4 * big.shown)), big.frame((-2.12, 0.4)))
+    end = (little.frame((1.36, 0.2)), little.frame((1.26, 2.0 * little.shown)))
+    edge = (*start, *rear, *end)
     web = tuple(toe.frame((0, toe.web)) for toe in reversed(toes))
     return (
         *(shadow(toe) for toe in toes),
