@@ -5,20 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from surefoot.figures.geometry import Point, between, plus, turned
 from surefoot.figures.model import FOOT, Drawn, Pose, Setup, Solution
 from surefoot.figures.rigs.side_arm import arm_shapes
+from surefoot.figures.rigs.side_body import BALL_JOINT, HEEL_CENTRE, SIDES, Arm, Leg, SideBody, Trunk, joint_angles
 from surefoot.figures.rigs.side_head import CROWN, MID_HEAD, NOSE, head_group
 from surefoot.figures.rigs.side_leg import leg_shapes
-from surefoot.figures.rigs.side_pose import (
-    BALL_JOINT,
-    HEEL_CENTRE,
-    SIDES,
-    Arm,
-    Leg,
-    SideBody,
-    Trunk,
-    is_planted,
-    joint_angles,
-    solved,
-)
+from surefoot.figures.rigs.side_pose import is_planted, solved
 from surefoot.figures.rigs.side_trunk import hip_shape, trunk_shapes
 from surefoot.figures.rigs.side_work import glute_shapes, work_shapes
 

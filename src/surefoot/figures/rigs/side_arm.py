@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from surefoot.figures.kinematics import Offset, outline
 from surefoot.figures.model import Build, Kind, Shape
+from surefoot.figures.rigs.side_body import Arm
 from surefoot.figures.rigs.side_hand import HANDS
 from surefoot.figures.rigs.side_leg import fuller
-from surefoot.figures.rigs.side_pose import Arm
 
 _ARM_FRONT: Sequence[Offset] = (
     (0, 0.3, 4.4), (0, 0.7, 4.1), (0, 0.97, 3.7), (1, 0.1, 4.2), (1, 0.3, 4.1), (1, 0.65, 3.2), (1, 0.9, 2.5),

@@ -1,13 +1,13 @@
 """The foot seen from the side, bare or shod. The near foot shows its outer side, the far foot its inner side.
 
-Points are cm in the frame of the foot: x from the back of the heel (0) to the tip of the toes (26.5), y up from the sole (0).
+Points are cm in the frame of the foot: x from the back of the heel (0) to the toe tips (26.5), y up from the sole (0).
 """
 
 from collections.abc import Mapping, Sequence
 
 from surefoot.figures.geometry import Point
 from surefoot.figures.model import Kind, Shape
-from surefoot.figures.rigs.side_pose import Leg
+from surefoot.figures.rigs.side_body import Leg
 
 _INSTEP: Sequence[Point] = ((11.4, 9.6), (14.0, 7.7), (17.0, 5.8))
 _TOES: Sequence[Point] = (
@@ -56,7 +56,7 @@ _DETAIL_PX, _LACE_PX = 1.0, 1.4
 
 
 def foot_outline(side: str, leg: Leg) -> tuple[Point, ...]:
-    """Return the foot's part of the outline of a leg, from the instep round the toes and the heel to the Achilles tendon."""
+    """Return the outline of a bare foot from the instep round toes and heel to the Achilles tendon."""
     return (*map(leg.foot, _INSTEP), *map(leg.toes, _TOES), *map(leg.foot, (*_SOLES[side], *_HEEL)))
 
 

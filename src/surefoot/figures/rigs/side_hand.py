@@ -1,4 +1,4 @@
-"""Hands seen from the side. Points are cm in the frame of the hand: origin at the wrist, x along the hand, y to the thumb."""
+"""Hands seen from the side. Points are cm: origin at the wrist, x along the hand, y to the thumb."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from surefoot.figures.geometry import Point
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hand:
-    """A hand's outline from the wrist round the fingertips and back, its thumb behind it, and the lines between fingers.
+    """A hand: its outline from the wrist round the fingertips, its thumb behind it, the lines between fingers.
 
     Every hand has as many points as the others, so that one can become another.
     """

@@ -1,4 +1,4 @@
-"""The head seen from the side: drawn once in its own frame (origin at the base of the skull), moved as a group. Points are cm."""
+"""The head in profile, drawn once in its own frame (origin at the base of the skull). Points are cm."""
 
 from collections.abc import Mapping, Sequence
 
@@ -20,7 +20,8 @@ _SHORT_HAIR: Sequence[Point] = (
 )  # fmt: skip
 _TIED_HAIR: Sequence[Point] = (
     (8.4, 16.6), (8.8, 19.6), (4.8, 22.8), (-0.8, 23.8), (-8.0, 21.2), (-11.6, 13.8), (-10.9, 7.0), (-9.3, 2.4),
-    (-6.6, 2.2), (-5.0, 5.8), (-3.4, 10.6), (-1.4, 11.6), (0.4, 10.8), (1.2, 9.0), (2.2, 11.0), (2.8, 14.0), (5.8, 15.8),
+    (-6.6, 2.2), (-5.0, 5.8), (-3.4, 10.6), (-1.4, 11.6), (0.4, 10.8), (1.2, 9.0), (2.2, 11.0), (2.8, 14.0),
+    (5.8, 15.8),
 )  # fmt: skip
 _FACE = (
     Shape("head.ear", Kind.BLOB, ellipse((-1.4, 7.6), 1.9, 2.9, points=8, deg=-10), "skin", width=1.2),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from surefoot.figures.geometry import Point
 from surefoot.figures.kinematics import Offset, outline
 from surefoot.figures.model import Build, Kind, Shape
+from surefoot.figures.rigs.side_body import Leg
 from surefoot.figures.rigs.side_foot import foot_outline, shoe_shapes, toe_shapes
-from surefoot.figures.rigs.side_pose import Leg
 
 LEG_FRONT: Sequence[Offset] = (
     (0, 0.45, 8.4), (0, 0.72, 7.4), (0, 0.93, 6.5), (1, 0.0, 6.4), (1, 0.09, 5.6), (1, 0.25, 4.9), (1, 0.45, 4.5),

@@ -1,9 +1,8 @@
-"""A pose seen from the side, solved: where trunk, legs and arms lie. The person faces +x; lengths are cm, angles degrees."""
+"""A pose seen from the side, solved: where trunk, legs and arms lie. The person faces +x; lengths are cm."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from math import cos, radians, sqrt
-from typing import Any, Self
+from typing import Any
 
 from surefoot.figures.geometry import (
     Frame,
@@ -16,122 +15,16 @@ from surefoot.figures.geometry import (
     plus,
     times,
     turned,
-    turned_about,
     unit,
 )
 from surefoot.figures.kinematics import two_bones
-from surefoot.figures.model import (
-    ANKLE_HEIGHT,
-    BALL_HEIGHT,
-    FOREARM,
-    HEEL_TO_ANKLE,
-    HEEL_TO_BALL,
-    SHANK,
-    SHOE_SOLE,
-    SHOULDER_DROP,
-    THIGH,
-    THORAX,
-    UPPER_ARM,
-    WAIST,
-    Pose,
-)
+from surefoot.figures.model import FOREARM, SHANK, SHOE_SOLE, SHOULDER_DROP, THIGH, THORAX, UPPER_ARM, WAIST, Pose
+from surefoot.figures.rigs.side_body import ANKLE, BALL_JOINT, HEEL_CENTRE, SIDES, Arm, Leg, SideBody, Trunk
 
-SIDES = ("near", "far")
 TOES_RELAX_CM = 6.0  # a foot this far off the floor no longer bends its toes
-ANKLE: Point = (HEEL_TO_ANKLE, ANKLE_HEIGHT)
-BALL_JOINT: Point = (HEEL_TO_BALL, BALL_HEIGHT)
-HEEL_CENTRE: Point = (3.0, 3.0)  # the heel is round about this point and rolls on the floor
 PALM_TO_WRIST = 6.0
 
 type Part = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trunk:
-    """Pelvis, waist, base of the neck (c7) and shoulder, the frame of the head, and how far the parts lean forward."""
-
-    pelvis: Point
-    waist: Point
-    c7: Point
-    shoulder: Point
-    throat: Point
-    head: Frame
-    lean: float
-    lumbar: float
-    neck: float
-
-    @property
-    def chest_lean(self) -> float:
-        """How far the rib cage leans forward."""
-        return self.lean + self.lumbar
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leg:
-    """One leg: its joints, the frame of the foot (origin at the back of the heel, on the bare sole) and its joint angles."""
-
-    hip: Point
-    knee: Point
-    ankle: Point
-    foot: Frame
-    sole: float
-    angles: Mapping[str, float]
-    miss: float = 0.0
-
-    @property
-    def joints(self) -> tuple[Point, Point, Point]:
-        """Hip, knee and ankle."""
-        return self.hip, self.knee, self.ankle
-
-    def under(self, centre: Point) -> Point:
-        """Return the lowest point of a round part of the sole about a centre in the frame of the foot."""
-        return minus(self.foot(centre), (0, centre[1] + self.sole))
-
-    def toes(self, point: Point) -> Point:
-        """Return a point of the toes, given in the frame of the foot, in the world."""
-        return turned_about(self.foot(point), self.foot(BALL_JOINT), self.angles["mtp"])
-
-    def moved(self, by: Point) -> Self:
-        """Return the same leg somewhere else."""
-        hip, knee, ankle = (plus(joint, by) for joint in self.joints)
-        foot = Frame(plus(self.foot.origin, by), self.foot.deg)
-        return type(self)(
-            hip=hip, knee=knee, ankle=ankle, foot=foot, sole=self.sole, angles=self.angles, miss=self.miss
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arm:
-    """One arm: its joints, the frame of the hand (origin at the wrist, x along the hand, y to the thumb) and its shape."""
-
-    shoulder: Point
-    elbow: Point
-    hand: Frame
-    shape: str
-    angles: Mapping[str, float]
-    miss: float = 0.0
-
-    @property
-    def joints(self) -> tuple[Point, Point, Point]:
-        """Shoulder, elbow and wrist."""
-        return self.shoulder, self.elbow, self.hand.origin
-
-    def moved(self, by: Point) -> Self:
-        """Return the same arm somewhere else."""
-        shoulder, elbow, wrist = (plus(joint, by) for joint in self.joints)
-        hand = Frame(wrist, self.hand.deg)
-        return type(self)(
-            shoulder=shoulder, elbow=elbow, hand=hand, shape=self.shape, angles=self.angles, miss=self.miss
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SideBody:
-    """The whole body in one pose."""
-
-    trunk: Trunk
-    legs: Mapping[str, Leg]
-    arms: Mapping[str, Arm]
 
 
 def solved(pose: Pose, *, shod: bool) -> SideBody:
@@ -167,7 +60,6 @@ def _trunk(pose: Pose, pelvis: Point) -> Trunk:
         waist=waist,
         c7=c7,
         shoulder=plus(c7, turned((-0.5, -SHOULDER_DROP), chest)),
-        throat=plus(c7, turned((1.0, 1.0), chest)),
         head=Frame(plus(c7, turned((2.6, 7.5), chest - neck * 0.4)), chest - neck),
         lean=lean,
         lumbar=lumbar,
@@ -249,12 +141,3 @@ def _bent_arm(trunk: Trunk, elbow: Point, hand: Frame, shape: str, miss: float =
     upper, lower = from_down(trunk.shoulder, elbow), from_down(elbow, hand.origin)
     angles = {"shoulder": upper + trunk.chest_lean, "elbow": (lower - upper + 180) % 360 - 180}
     return Arm(shoulder=trunk.shoulder, elbow=elbow, hand=hand, shape=shape, angles=angles, miss=miss)
-
-
-def joint_angles(body: SideBody) -> Iterator[tuple[str, float]]:
-    """Yield every joint's name, such as "near.knee", and its angle."""
-    yield "lumbar", body.trunk.lumbar
-    yield "neck", body.trunk.neck
-    for side in SIDES:
-        for name, value in (*body.legs[side].angles.items(), *body.arms[side].angles.items()):
-            yield f"{side}.{name}", value

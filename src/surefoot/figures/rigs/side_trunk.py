@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from surefoot.figures.geometry import Frame, Point, ellipse, plus
 from surefoot.figures.kinematics import Offset, outline
 from surefoot.figures.model import THORAX, WAIST, Build, Kind, Shape
-from surefoot.figures.rigs.side_pose import Trunk
+from surefoot.figures.rigs.side_body import Trunk
 
 # Height above the hip along the spine, and how far the front and the back of the shirt lie from the spine.
 _SHIRT: Sequence[tuple[float, float, float]] = (
-    (-5.0, 10.6, 12.4), (-4.2, 11.1, 13.0), (3.0, 11.3, 12.8), (11.0, 11.1, 11.0), (19.0, 11.1, 9.7), (27.0, 12.0, 10.3),
-    (34.0, 12.6, 11.5), (41.0, 11.3, 12.1), (46.0, 8.9, 11.6), (49.0, 6.9, 9.6),
+    (-5.0, 10.6, 12.4), (-4.2, 11.1, 13.0), (3.0, 11.3, 12.8), (11.0, 11.1, 11.0), (19.0, 11.1, 9.7),
+    (27.0, 12.0, 10.3), (34.0, 12.6, 11.5), (41.0, 11.3, 12.1), (46.0, 8.9, 11.6), (49.0, 6.9, 9.6),
 )  # fmt: skip
 _COLLAR_FRONT, _COLLAR_BACK = 50.0, 52.6
 _BELLY_AT, _BELLY_HALF = 13.0, 20.0  # a fuller front is fullest here above the hip and fades out over this height

@@ -1,4 +1,4 @@
-"""The working parts of the near leg seen from the side: muscles and nerves, drawn on top of skin and clothes. Outlines are cm."""
+"""The working parts of the near leg seen from the side: muscles and nerves, on top of the skin. Outlines are cm."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from surefoot.figures.geometry import Point
 from surefoot.figures.kinematics import Offset, outline
 from surefoot.figures.model import Kind, Shape
+from surefoot.figures.rigs.side_body import Leg
 from surefoot.figures.rigs.side_leg import fuller
-from surefoot.figures.rigs.side_pose import Leg
 
 _EDGE_PX, _NERVE_PX, _NERVE_EDGE_PX = 1.0, 2.6, 4.6
 
