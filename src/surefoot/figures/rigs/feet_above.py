@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from surefoot.figures.geometry import Frame, Point, between, ellipse, plus
 from surefoot.figures.model import Kind, Pose, Setup, Shape, Solution
 from surefoot.figures.rigs.foot_pose import amount, place
-from surefoot.figures.rigs.foot_toes import TOE_FORMS, outline
+from surefoot.figures.rigs.foot_toes import nail_plate, outline, toes_of
+from surefoot.figures.rigs.foot_top import SOLE_EDGE, edge_between, web_of
 
-SHOE_LENGTH, BARE_LENGTH = 28.5, 26.5
+SHOE_LENGTH, BARE_LENGTH = 28.9, 26.5
 _NEARER = 0.07  # how much bigger a foot looks at the top of its step
 _SHADOW: Point = (1.6, -2.2)  # cm the shadow of such a foot lies aside
 
 _SOLE = (
-    *((0.2, -0.6), (-3.2, -0.3), (-4.6, 3.0), (-4.3, 8.0), (-4.3, 12.0), (-5.2, 17.0)),
-    *((-5.7, 21.0), (-5.3, 25.6), (-3.4, 28.9), (-0.2, 29.2), (2.9, 27.4), (5.0, 23.4)),
-    *((5.9, 19.0), (5.4, 13.5), (4.8, 8.0), (4.8, 3.0), (3.5, -0.3)),
+    *((0.2, -0.3), (-2.4, -0.1), (-4.3, 1.8), (-4.5, 5.0), (-4.2, 9.0), (-4.4, 13.0), (-5.3, 17.6)),
+    *((-5.8, 21.6), (-5.4, 25.8), (-3.9, 28.7), (-1.2, 29.3), (1.9, 28.0), (4.4, 25.0)),
+    *((5.9, 20.6), (6.0, 17.0), (5.2, 12.5), (4.7, 8.0), (4.9, 4.6), (4.5, 1.6), (2.8, -0.1)),
 )
 _TOE_CAP = ((-4.9, 22.2), (-2.6, 21.6), (0.0, 22.6), (2.6, 21.2), (4.7, 20.6))
 _TONGUE = ((-2.1, 10.6), (-2.1, 15.0), (-1.6, 19.6), (0.0, 20.6), (1.6, 19.4), (2.2, 15.0), (2.2, 10.6))
@@ -24,15 +25,24 @@ _COLLAR = ((0.0, 5.6), 3.9, 5.6)
 _LEG = ((0.0, 5.7), 3.0, 4.3)
 _HEEL_TAB = ((-1.3, 0.9), (0.0, 0.2), (1.4, 0.9))
 
-_BARE = (
-    *((0.1, -0.3), (-3.0, 0.1), (-3.7, 3.4), (-3.3, 8.0), (-4.1, 13.6), (-5.0, 17.6), (-4.6, 20.4)),
-    *((-1.6, 20.8), (1.4, 20.4), (4.0, 18.6), (5.3, 15.8), (4.6, 11.0), (3.9, 6.0), (3.7, 2.6), (2.8, 0.0)),
-)
-_BARE_CREASE = ((-2.5, 9.2), (0.0, 10.2), (2.6, 9.0))
-_BARE_TOES = tuple(
-    tuple((0.72 * x, 0.79 * (y + 6.2)) for x, y in map(Frame(toe.root, toe.deg - 90), outline(toe)))
-    for toe in TOE_FORMS
-)
+_WIDE, _LONG, _BACK = (
+    0.74,
+    0.89,
+    2.5,
+)  # the close-up of the foot is broad, for its toes' sake; here it has its true width
+
+
+def _slim(points: Iterable[Point]) -> tuple[Point, ...]:
+    return tuple((_WIDE * x, _LONG * (y + _BACK)) for x, y in points)
+
+
+_TOES = toes_of({})
+_BARE_EDGE = _slim(edge_between(_TOES, SOLE_EDGE))
+_BARE_SKIN = _BARE_EDGE + _slim(web_of(_TOES))
+_BARE_TOES = tuple((toe.form.name, _slim(map(toe.frame, outline(toe.form)))) for toe in _TOES)
+_BARE_NAILS = tuple((toe.form.name, _slim(map(toe.frame, nail_plate(toe.form)))) for toe in _TOES)
+_BARE_CREASE = ((-2.6, 9.6), (0.0, 10.8), (2.6, 9.3))
+_BARE_LEG = ((0.0, 5.3), 2.8, 3.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def feet_above(pose: Pose, setup: Setup) -> Solution:
     """
     feet = [_foot(side, pose) for side in ("left", "right")]
     shod = setup.footwear == "shoe"
-    tip = (-1.6, SHOE_LENGTH) if shod else (-2.6, BARE_LENGTH)
+    tip = (-1.4, SHOE_LENGTH) if shod else (-3.1, BARE_LENGTH)
     draw = _shoe if shod else _bare
     return Solution(
         landmarks={
@@ -113,15 +123,18 @@ def _shoe(foot: _Foot) -> tuple[Shape, ...]:
 
 
 def _bare(foot: _Foot) -> tuple[Shape, ...]:
-    def blob(name: str, points: Iterable[Point], fill: str) -> Shape:
-        return Shape(f"{foot.side}.{name}", Kind.BLOB, _moved(points, foot.over), fill)
+    def blob(name: str, points: Iterable[Point], fill: str, width: float = 1.5) -> Shape:
+        return Shape(f"{foot.side}.{name}", Kind.BLOB, _moved(points, foot.over), fill, "ink" if width else None, width)
 
-    crease = Shape(f"{foot.side}.crease", Kind.CURVE, _moved(_BARE_CREASE, foot.over), None, "skin_far", 1.4)
-    toes = zip(TOE_FORMS, _BARE_TOES, strict=True)
+    def line(name: str, points: Iterable[Point], colour: str) -> Shape:
+        return Shape(f"{foot.side}.{name}", Kind.CURVE, _moved(points, foot.over), None, colour)
+
     return (
-        _shadow(foot, _BARE),
-        *(blob(f"toe.{toe.name}", points, "skin") for toe, points in toes),
-        blob("foot", _BARE, "skin"),
-        blob("leg", ellipse((0.0, 5.2), 2.7, 3.6), "skin_far"),
-        crease,
+        _shadow(foot, _BARE_SKIN),
+        *(blob(f"toe.{name}", points, "skin") for name, points in reversed(_BARE_TOES)),
+        *(blob(f"nail.{name}", points, "nail", 0) for name, points in _BARE_NAILS),
+        blob("foot", _BARE_SKIN, "skin", 0),
+        line("edge", _BARE_EDGE, "ink"),
+        line("crease", _BARE_CREASE, "skin_far"),
+        blob("leg", ellipse(*_BARE_LEG), "skin", 1.2),
     )

@@ -10,7 +10,7 @@ from math import asin, degrees
 
 from surefoot.figures.geometry import Point, between, plus, turned, turned_about
 from surefoot.figures.model import Drawn, Group, Kind, Pose, Setup, Shape, Solution
-from surefoot.figures.rigs.foot_pose import amount, place, share
+from surefoot.figures.rigs.foot_pose import amount, on_circle, place, share
 
 _STILL_Y, _WHOLE_Y = 13.0, 3.6  # above the first height nothing of the foot's turn is felt, below the second all of it
 _EDGE_X, _EDGE_ROLL = 4.4, 8.0  # the foot turns over the ball of one edge; from this roll on wholly over that edge
@@ -122,10 +122,12 @@ def foot_front(pose: Pose, setup: Setup) -> Solution:
     """Return a bare right foot from the front.
 
     Pose: roll in degrees turns the sole outward (+, eversion) or inward; aim=[x, y] cm moves the forefoot to the viewer's
-    right and up about the ankle, up to 8 cm; lift cm raises foot and leg off the floor. Highlights: "peroneal" (outer
-    shin), "tibialis" (inner shin).
+    right and up about the ankle, up to 8 cm; circle=[x, y] moves it likewise, and between quarter points, such as [0, r] and
+    [r, 0], along a circle; lift cm raises foot and leg off the floor. Highlights: "peroneal" (outer shin), "tibialis" (inner
+    shin).
     """
-    foot = _Foot(amount(pose, "roll"), place(pose, "aim"), amount(pose, "lift"))
+    aim = plus(place(pose, "aim"), on_circle(place(pose, "circle")))
+    foot = _Foot(amount(pose, "roll"), aim, amount(pose, "lift"))
     return Solution(
         landmarks={"heel": foot.heel((0.0, 0.3)), **{name: foot.over(point) for name, point in _LANDMARKS.items()}},
         drawn=(_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot)),

@@ -120,16 +120,21 @@ def outline(form: ToeForm, *, fullness: float = 1.0) -> tuple[Point, ...]:
     return (*left, (0.0, length + tip * 1.08), *right)
 
 
+def nail_plate(form: ToeForm) -> tuple[Point, ...]:
+    """Return the nail of a toe about its root, broad towards the tip."""
+    tip, y = form.tip_radius, form.length + 0.04 * form.tip_radius
+    right = ((0.32, -0.68), (0.62, -0.56), (0.68, 0.08), (0.56, 0.58), (0.28, 0.7))
+    left = [(-x * tip, y + up * tip) for x, up in reversed(right)]
+    return (*((x * tip, y + up * tip) for x, up in right), *left)
+
+
 def _nail(toe: Toe) -> tuple[Shape, ...]:
     """Return the nail, which a curled toe hides, and the fold of the joint."""
-    form = toe.form
-    tip, root, y = form.tip_radius, form.root_radius, form.length + 0.04 * form.tip_radius
-    right = ((0.32, -0.68), (0.62, -0.56), (0.68, 0.08), (0.56, 0.58), (0.28, 0.7))
-    plate = [(x * tip, y + up * tip) for x, up in right] + [(-x * tip, y + up * tip) for x, up in reversed(right)]
+    form, root = toe.form, toe.form.root_radius
     middle = 0.5 * form.length
     fold = ((-0.42 * root, middle), (0.0, middle + 0.3), (0.42 * root, middle))
     return (
-        Shape("nail", Kind.BLOB, tuple(plate), "nail", "ink", 1.2, round(1 - share(toe.curl, 0.7), 2)),
+        Shape("nail", Kind.BLOB, nail_plate(form), "nail", "ink", 1.2, round(1 - share(toe.curl, 0.7), 2)),
         Shape("fold", Kind.CURVE, fold, None, "skin_far", 1.4),
     )
 

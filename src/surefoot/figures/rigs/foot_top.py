@@ -14,7 +14,7 @@ _TOP_EDGE = (
     *((5.1, -16.0), (4.5, -10.0), (3.9, -5.0), (4.1, -2.0), (4.9, -0.4)),
     *((4.9, 1.4), (4.5, 4.0), (5.0, 7.4), (6.6, 11.4), (7.6, 14.0)),
 )
-_SOLE_EDGE = (
+SOLE_EDGE = (
     *((-6.35, 16.4), (-6.1, 14.0), (-4.6, 10.6), (-3.7, 7.2), (-3.8, 4.0), (-4.1, 1.4)),
     *((-3.5, -1.2), (-1.4, -2.5), (0.9, -2.5), (3.1, -1.2), (3.9, 1.2)),
     *((4.1, 4.2), (4.9, 7.6), (6.5, 11.4), (7.6, 14.0)),
@@ -42,9 +42,22 @@ def foot_sole(pose: Pose, setup: Setup) -> Solution:
     Highlights "tri.big", "tri.little" and "tri.heel" mark the three points a foot stands on.
     """
     toes = toes_of(pose)
-    shapes = (*_foot(toes, setup, _SOLE_EDGE, from_below=True), _tread(), *_contacts(setup))
+    shapes = (*_foot(toes, setup, SOLE_EDGE, from_below=True), _tread(), *_contacts(setup))
     solution = _solution(toes, tuple(_mirrored(shape) for shape in shapes))
     return replace(solution, landmarks={name: _mirror(point) for name, point in solution.landmarks.items()})
+
+
+def edge_between(toes: tuple[Toe, ...], rear: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Return the edge of a foot; it leaves the two outer toes along their sides, so that no corner shows."""
+    big, little = toes[0], toes[-1]
+    start = (big.frame((-2.02, 2.4 * big.shown)), big.frame((-2.12, 0.4)))
+    end = (little.frame((1.36, 0.2)), little.frame((1.26, 2.0 * little.shown)))
+    return (*start, *rear, *end)
+
+
+def web_of(toes: tuple[Toe, ...]) -> tuple[Point, ...]:
+    """Return the line from the little toe to the big one up to which skin joins them."""
+    return tuple(toe.frame((0, toe.web)) for toe in reversed(toes))
 
 
 def _solution(toes: tuple[Toe, ...], shapes: tuple[Drawn, ...]) -> Solution:
@@ -55,16 +68,11 @@ def _solution(toes: tuple[Toe, ...], shapes: tuple[Drawn, ...]) -> Solution:
 
 
 def _foot(toes: tuple[Toe, ...], setup: Setup, rear: tuple[Point, ...], *, from_below: bool) -> tuple[Drawn, ...]:
-    """Return toes and foot; the edge of the foot leaves the outer toes along their sides, so no corner shows."""
-    big, little = toes[0], toes[-1]
-    start = (big.frame((-2.02, 2.4 * big.shown)), big.frame((-2.12, 0.4)))
-    end = (little.frame((1.36, 0.2)), little.frame((1.26, 2.0 * little.shown)))
-    edge = (*start, *rear, *end)
-    web = tuple(toe.frame((0, toe.web)) for toe in reversed(toes))
+    edge = edge_between(toes, rear)
     return (
         *(shadow(toe) for toe in toes),
         *(drawn(toe, setup, from_below=from_below) for toe in reversed(toes)),
-        Shape("foot", Kind.BLOB, edge + web, "skin", None, 0),
+        Shape("foot", Kind.BLOB, edge + web_of(toes), "skin", None, 0),
         Shape("edge", Kind.CURVE, edge),
     )
 
