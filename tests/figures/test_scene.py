@@ -78,7 +78,7 @@ def test_pieces_of_a_recording_stay_near_the_real_movement(gallery):
     scene = gallery.scene("sit-to-stand")
     recording = Recording(scene, scene.panels[0])
     for index in range(len(recording.at(0.0))):
-        samples = recording.samples(index)
+        samples = recording.samples((index,))
         assert samples[0].second == 0
         assert samples[-1].second == pytest.approx(scene.timeline.cycle_s)
         assert [s.second for s in samples] == sorted(s.second for s in samples)

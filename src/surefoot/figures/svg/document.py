@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from surefoot.figures.alt import alt_text, long_description
+from surefoot.figures.model import Shape
 from surefoot.figures.panel import Panel
 from surefoot.figures.scene import Scene
 from surefoot.figures.svg.elements import still
 from surefoot.figures.svg.motion import Mover
 from surefoot.figures.svg.paths import UNITS
 from surefoot.figures.svg.pointers import belongs, moving_arrow, still_arrow
-from surefoot.figures.svg.recording import Recording
+from surefoot.figures.svg.recording import Bundle, Recording
 
 FONT = "Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif"
 LABEL_PX, STRIP_LABEL_PX, STRIP_FOOT_PX, STRIP_GAP_PX = 14, 16, 34, 12
@@ -101,7 +102,15 @@ def _behind(panel: Panel, scene: Scene) -> str:
 def _moving_panel(scene: Scene, panel: Panel) -> str:
     recording = Recording(scene, panel)
     mover = Mover(scene.timeline.cycle_s, scene.palette, panel.window)
-    return "".join(mover.element(recording.samples(index)) for index in range(len(recording.at(0.0))))
+    return "".join(_moving(recording, mover, bundle) for bundle in recording.bundles())
+
+
+def _moving(recording: Recording, mover: Mover, bundle: Bundle) -> str:
+    samples = recording.samples(bundle)
+    if len(bundle) == 1:
+        return mover.element(samples)
+    drawn = (recording.at(0.0)[index].drawn for index in bundle)
+    return mover.piece([each for each in drawn if isinstance(each, Shape)], samples)
 
 
 def _moving_arrows(scene: Scene) -> str:

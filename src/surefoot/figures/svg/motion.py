@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from surefoot.figures.easing import LINEAR
+from surefoot.figures.geometry import Point
 from surefoot.figures.model import Group, Shape
 from surefoot.figures.svg.elements import INVISIBLE, OPAQUE, Palette, attributes, local, number, on_screen, path
 from surefoot.figures.svg.paths import UNITS, path_data
@@ -31,7 +32,7 @@ class Mover:
             return self._group(drawn, samples)
         fading = self._fading(seen, samples)
         veil = f' opacity="{number(seen[0], 2)}"' if fading or seen[0] < OPAQUE else ""
-        return self._rigid(drawn, samples, fading, veil) or self._morphing(drawn, samples, fading, veil)
+        return self.piece([drawn], samples, fading, veil) or self._morphing(drawn, samples, fading, veil)
 
     def _morphing(self, shape: Shape, samples: Sequence[Sample], fading: str, veil: str) -> str:
         data = [path_data(sample.cel.points, shape.kind) for sample in samples]
@@ -39,8 +40,8 @@ class Mover:
         start = f'<path d="{data[0]}" {attributes(shape, self.palette)}{veil}'
         return f"{start}>{moves}</path>" if moves else f"{start}/>"
 
-    def _rigid(self, shape: Shape, samples: Sequence[Sample], fading: str, veil: str) -> str:
-        """Return the element as one outline that is only moved and turned, or nothing where its outline changes."""
+    def piece(self, shapes: Sequence[Shape], samples: Sequence[Sample], fading: str = "", veil: str = "") -> str:
+        """Return shapes that only move and turn together, or nothing where their outline changes; samples hold all their points."""
         rigid = as_rigid([sample.cel.points for sample in samples])
         if rigid is None or not rigid.moves:
             return ""
@@ -48,9 +49,17 @@ class Mover:
         turns = [number(deg, 1) for deg in rigid.turns]
         moved = self.animation("transform", places, samples, ' type="translate"')
         turned = self.animation("transform", turns, samples, ' type="rotate"')
-        inner = f'<path d="{path_data(rigid.outline, shape.kind)}" {attributes(shape, self.palette)}'
-        inner += f">{turned}</path>" if turned else "/>"
-        return f'<g transform="translate({places[0]})"{veil}>{moved}{fading}{inner}</g>'
+        body = self._outlines(shapes, rigid.outline)
+        body = f"<g>{turned}{body}</g>" if turned else body
+        return f'<g transform="translate({places[0]})"{veil}>{moved}{fading}{body}</g>'
+
+    def _outlines(self, shapes: Sequence[Shape], points: Sequence[Point]) -> str:
+        written, start = "", 0
+        for shape in shapes:
+            end = start + len(shape.points)
+            written += f'<path d="{path_data(points[start:end], shape.kind)}" {attributes(shape, self.palette)}/>'
+            start = end
+        return written
 
     def _group(self, group: Group, samples: Sequence[Sample]) -> str:
         groups = [sample.cel.drawn for sample in samples if isinstance(sample.cel.drawn, Group)]

@@ -67,11 +67,15 @@ def _corners(scene: Scene, spec: ArrowSpec) -> list[float]:
 
 
 def visible(scene: Scene, spec: ArrowSpec, second: float) -> float:
-    """Return how much of an arrow is seen at a second, 0 to 1."""
-    for before, after in scene.timeline.segments:
-        if (before.key, after.key) in spec.during and before.at_s <= second <= after.at_s:
+    """Return how much of an arrow is seen at a second, 0 to 1; it does not fade between two moves that both show it."""
+    moves = list(scene.timeline.segments)
+    seen = [(before.key, after.key) in spec.during for before, after in moves]
+    for i, (before, after) in enumerate(moves):
+        if seen[i] and before.at_s <= second <= after.at_s:
             passed = (second - before.at_s) / (after.at_s - before.at_s)
-            return max(0.0, min(1.0, passed / FADE_IN, (1 - passed) / FADE_OUT))
+            coming = 1.0 if seen[i - 1] else passed / FADE_IN
+            going = 1.0 if seen[(i + 1) % len(moves)] else (1 - passed) / FADE_OUT
+            return max(0.0, min(1.0, coming, going))
     return 0.0
 
 

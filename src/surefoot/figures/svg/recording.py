@@ -9,6 +9,8 @@ from surefoot.figures.geometry import Point
 from surefoot.figures.model import Drawn, Group
 from surefoot.figures.panel import Panel
 from surefoot.figures.scene import Scene
+from surefoot.figures.svg.elements import OPAQUE
+from surefoot.figures.svg.rigid import as_rigid
 from surefoot.figures.timeline import Moment
 
 TOLERANCE_PX = 1.1
@@ -16,6 +18,8 @@ STILL_PX = 0.05
 PIECES = (1, 2, 3, 4, 6)
 # Turns, stretches and opacities are weighed as if they were px: about what the eye sees of them at the size of a limb.
 DEG_PX, STRETCH_PX, OPACITY_PX = 0.35, 30.0, 12.0
+
+type Bundle = tuple[int, ...]  # places in the drawing order
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,42 +58,70 @@ class Recording:
             )
         return self._frames[key]
 
-    def samples(self, index: int) -> list[Sample]:
-        """Return the samples of the thing at that place of the drawing order, over one cycle."""
+    def bundles(self) -> Iterator[Bundle]:
+        """Yield the places of the drawing order, those together that move as one stiff piece."""
+        bundle: Bundle = ()
+        for index in range(len(self.at(0.0))):
+            if bundle and self._stiff((*bundle, index)):
+                bundle = (*bundle, index)
+                continue
+            if bundle:
+                yield bundle
+            bundle = (index,)
+        yield bundle
+
+    def _stiff(self, bundle: Bundle) -> bool:
+        first = [self.at(0.0)[index].drawn for index in (bundle[0], bundle[-1])]
+        if any(isinstance(drawn, Group) for drawn in first):
+            return False
+        rigid = as_rigid([sample.cel.points for sample in self.samples(bundle)])
+        return rigid is not None and rigid.moves and all(self._opaque(index) for index in bundle)
+
+    def _opaque(self, index: int) -> bool:
+        return all(frame[index].drawn.opacity >= OPAQUE for frame in self._frames.values())
+
+    def samples(self, bundle: Bundle) -> list[Sample]:
+        """Return the samples of things at those places of the drawing order over one cycle; several are one in their points."""
         timeline = self._scene.timeline
-        samples = [Sample(0.0, self.at(0.0)[index], LINEAR)]
+        samples = [Sample(0.0, self._joined(0.0, bundle), LINEAR)]
         for segment in timeline.segments:
-            samples += self._between(segment, index)
+            samples += self._between(segment, bundle)
         return samples
 
-    def _between(self, segment: tuple[Moment, Moment], index: int) -> Iterator[Sample]:
+    def _between(self, segment: tuple[Moment, Moment], bundle: Bundle) -> Iterator[Sample]:
         before, after = segment
-        if after.held or not self._moves(segment, index):
-            yield Sample(after.at_s, self.at(after.at_s)[index], LINEAR)
+        if after.held or not self._moves(segment, bundle):
+            yield Sample(after.at_s, self._joined(after.at_s, bundle), LINEAR)
             return
-        count = self._pieces(segment, index)
+        count = self._pieces(segment, bundle)
         for number in range(1, count + 1):
             share = number / count
-            curve = piece((number - 1) / count, share)
-            yield Sample(_second(before, after, share), self._cel(segment, index, share), curve)
+            curve = LINEAR if after.flow else piece((number - 1) / count, share)
+            yield Sample(_second(before, after, share), self._cel(segment, bundle, share), curve)
 
-    def _cel(self, segment: tuple[Moment, Moment], index: int, share: float) -> Cel:
-        return self.at(_second(*segment, share))[index]
+    def _cel(self, segment: tuple[Moment, Moment], bundle: Bundle, share: float) -> Cel:
+        return self._joined(_second(*segment, share), bundle)
 
-    def _moves(self, segment: tuple[Moment, Moment], index: int) -> bool:
-        first = self._cel(segment, index, 0).points
-        return any(_apart(first, self._cel(segment, index, share).points) > STILL_PX for share in (0.5, 1))
+    def _joined(self, second: float, bundle: Bundle) -> Cel:
+        frame = self.at(second)
+        if len(bundle) == 1:
+            return frame[bundle[0]]
+        return Cel(frame[bundle[0]].drawn, tuple(point for index in bundle for point in frame[index].points))
 
-    def _pieces(self, segment: tuple[Moment, Moment], index: int) -> int:
+    def _moves(self, segment: tuple[Moment, Moment], bundle: Bundle) -> bool:
+        first = self._cel(segment, bundle, 0).points
+        return any(_apart(first, self._cel(segment, bundle, share).points) > STILL_PX for share in (0.5, 1))
+
+    def _pieces(self, segment: tuple[Moment, Moment], bundle: Bundle) -> int:
         """Return how many straight pieces keep a move within the tolerance: its bulge shrinks with the square of their number."""
-        start, middle, end = (self._cel(segment, index, share).points for share in (0, 0.5, 1))
+        start, middle, end = (self._cel(segment, bundle, share).points for share in (0, 0.5, 1))
         straight = tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(start, end, strict=True))
         bulge = _apart(straight, middle)
         return next((count for count in PIECES if bulge / count**2 <= TOLERANCE_PX), PIECES[-1])
 
 
 def _second(before: Moment, after: Moment, share: float) -> float:
-    return before.at_s + (after.at_s - before.at_s) * time_at(share)
+    return before.at_s + (after.at_s - before.at_s) * (share if after.flow else time_at(share))
 
 
 def _weight(group: Group, place: Point) -> tuple[Point, ...]:
