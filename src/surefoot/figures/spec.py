@@ -40,6 +40,7 @@ class KeySpec:
     """A pose the movement passes: the phase it is reached in, the phase it is kept for, and what differs from the base pose.
 
     `share` and `stay_share` divide a phase in which several things happen; `part` names the part of an exercise it belongs to.
+    A move to a key that is in `flow` goes at an even speed, so that a circle does not stop at each of its keys.
     """
 
     id: str
@@ -48,6 +49,7 @@ class KeySpec:
     share: float = 1.0
     stay_share: float = 1.0
     part: int | None = None
+    flow: bool = False
     pose: Pose = field(default_factory=dict)
 
 

@@ -19,7 +19,10 @@ class TimingProblem(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A key on the timeline: the second it is reached or left, its pose, its rep (from 0), and whether it was held until now."""
+    """A key on the timeline: the second it is reached or left, its pose, its rep (from 0), and whether it was held until now.
+
+    In `flow`, the way to it was taken at an even speed.
+    """
 
     at_s: float
     key: str
@@ -27,6 +30,7 @@ class Moment:
     rep: int
     phase: Phase
     held: bool = False
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Timeline:
             return self.moments[0].pose
         before, after = self.moments[place - 1], self.moments[min(place, len(self.moments) - 1)]
         passed = (second - before.at_s) / ((after.at_s - before.at_s) or 1)
-        pose: Pose = mixed(before.pose, after.pose, progress_at(passed))
+        pose: Pose = mixed(before.pose, after.pose, passed if after.flow else progress_at(passed))
         return pose
 
 
@@ -89,9 +93,16 @@ def timeline(
         if not seconds and event.held:
             continue
         now += seconds
-        pose = poses[event.key]
         moments.append(
-            Moment(at_s=round(now, 6), key=event.key, pose=pose, rep=event.rep, phase=event.phase, held=event.held)
+            Moment(
+                at_s=round(now, 6),
+                key=event.key,
+                pose=poses[event.key],
+                rep=event.rep,
+                phase=event.phase,
+                held=event.held,
+                flow=event.flow,
+            )
         )
     if closing is not None:
         moments[-1] = replace(moments[-1], pose=closing)
@@ -105,6 +116,7 @@ class _Event:
     share: float
     rep: int
     held: bool
+    flow: bool = False
 
 
 def _events(keys: Sequence[KeySpec]) -> Iterator[_Event]:
@@ -113,7 +125,7 @@ def _events(keys: Sequence[KeySpec]) -> Iterator[_Event]:
     for key in (*keys[1:], keys[0]):
         place = ORDER.index(key.arrive)
         rep, last = (rep + 1, place) if place < last else (rep, place)
-        yield _Event(key.id, key.arrive, key.share, rep, held=False)
+        yield _Event(key.id, key.arrive, key.share, rep, held=False, flow=key.flow)
         if key.stay is not None and key is not keys[0]:
             last = max(last, ORDER.index(key.stay))
             yield _Event(key.id, key.stay, key.stay_share, rep, held=True)
