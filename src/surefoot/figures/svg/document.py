@@ -7,11 +7,12 @@ from surefoot.figures.alt import alt_text, long_description
 from surefoot.figures.model import Shape
 from surefoot.figures.panel import Panel
 from surefoot.figures.scene import Scene
-from surefoot.figures.svg.elements import still
+from surefoot.figures.spec import ArrowSpec
+from surefoot.figures.svg.elements import scaled, still
 from surefoot.figures.svg.motion import Mover
-from surefoot.figures.svg.paths import UNITS
 from surefoot.figures.svg.pointers import belongs, moving_arrow, still_arrow
 from surefoot.figures.svg.recording import Bundle, Recording
+from surefoot.figures.svg.shared import Shared
 
 FONT = "Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif"
 LABEL_PX, STRIP_LABEL_PX, STRIP_FOOT_PX, STRIP_GAP_PX = 14, 16, 34, 12
@@ -26,8 +27,9 @@ type Drawing = Callable[[Panel], str]
 
 def animated(scene: Scene) -> str:
     """Return the moving figure, with its still picture for readers who want no motion."""
-    moving = _panels(scene, "m", lambda panel: _moving_panel(scene, panel)) + _moving_arrows(scene)
-    resting = _frame(scene, scene.poster_key, "s")
+    shared = Shared(scene.uid)
+    moving = _panels(scene, "m", lambda panel: _moving_panel(scene, panel, shared)) + _moving_arrows(scene, shared)
+    resting = _frame(scene, scene.poster_key, "s", shared)
     body = f'{_setting(scene)}<g class="fig-motion">{moving}</g><g class="fig-still">{resting}</g>'
     timing = f' data-cycle="{scene.timeline.cycle_s:g}" data-arrived="{scene.timeline.arrived_s:g}"'
     return _document(scene, scene.width, scene.height, STILL_WHERE_ASKED + body, timing)
@@ -76,33 +78,30 @@ def _text(x: float, y: float, words: str, colour: str, size: float, anchor: str 
     )
 
 
-def _scaled(body: str) -> str:
-    return f'<g transform="scale({1 / UNITS:g})">{body}</g>'
+def _frame(scene: Scene, key: str, name: str, shared: Shared | None = None) -> str:
+    """Return one pose that stands still, with its arrows; what a moving drawing before it has is used again."""
+    pose, again = scene.poses[key], shared.used if shared else str
 
+    def draw(panel: Panel) -> str:
+        return "".join(again(still(each, panel.window, scene.palette)) for each in panel.drawn(pose))
 
-def _frame(scene: Scene, key: str, name: str) -> str:
-    """Return one pose that stands still, with its arrows."""
-    pose = scene.poses[key]
-    drawn = _panels(
-        scene, name, lambda panel: "".join(still(each, panel.window, scene.palette) for each in panel.drawn(pose))
-    )
-    arrows = "".join(still_arrow(scene, spec) for spec in scene.spec.arrows if belongs(spec, key))
-    return drawn + _scaled(arrows)
+    arrows = "".join(again(still_arrow(scene, spec)) for spec in scene.spec.arrows if belongs(spec, key))
+    return _panels(scene, name, draw) + scaled(arrows, scene.palette)
 
 
 def _setting(scene: Scene) -> str:
     """Return what stands behind everything in the panels that fill the canvas: drawn once, it never moves."""
-    return "".join(_scaled(_behind(panel, scene)) for panel in scene.panels if panel.spec.frame is None)
+    return "".join(scaled(_behind(panel, scene), scene.palette) for panel in scene.panels if panel.spec.frame is None)
 
 
 def _behind(panel: Panel, scene: Scene) -> str:
     return "".join(still(shape, panel.window, scene.palette) for shape in panel.behind)
 
 
-def _moving_panel(scene: Scene, panel: Panel) -> str:
+def _moving_panel(scene: Scene, panel: Panel, shared: Shared) -> str:
     recording = Recording(scene, panel)
     mover = Mover(scene.timeline.cycle_s, scene.palette, panel.window)
-    return "".join(_moving(recording, mover, bundle) for bundle in recording.bundles())
+    return "".join(shared.kept(_moving(recording, mover, bundle)) for bundle in recording.bundles())
 
 
 def _moving(recording: Recording, mover: Mover, bundle: Bundle) -> str:
@@ -113,13 +112,12 @@ def _moving(recording: Recording, mover: Mover, bundle: Bundle) -> str:
     return mover.piece([each for each in drawn if isinstance(each, Shape)], samples)
 
 
-def _moving_arrows(scene: Scene) -> str:
-    return _scaled(
-        "".join(
-            moving_arrow(scene, spec, Mover(scene.timeline.cycle_s, scene.palette, scene.panel(spec.panel).window))
-            for spec in scene.spec.arrows
-        )
-    )
+def _moving_arrows(scene: Scene, shared: Shared) -> str:
+    def moving(spec: ArrowSpec) -> str:
+        mover = Mover(scene.timeline.cycle_s, scene.palette, scene.panel(spec.panel).window)
+        return moving_arrow(scene, spec, shared.kept(still_arrow(scene, spec)), mover)
+
+    return scaled("".join(map(moving, scene.spec.arrows)), scene.palette)
 
 
 def _panels(scene: Scene, name: str, draw: Drawing) -> str:
@@ -129,8 +127,8 @@ def _panels(scene: Scene, name: str, draw: Drawing) -> str:
 def _framed(panel: Panel, body: str, scene: Scene, name: str) -> str:
     """Return a panel's drawing, cut to its frame; one without a frame fills the canvas as it is."""
     if panel.spec.frame is None:
-        return _scaled(body)
-    shape, inside = _outline(panel), _scaled(_behind(panel, scene) + body)
+        return scaled(body, scene.palette)
+    shape, inside = _outline(panel), scaled(_behind(panel, scene) + body, scene.palette)
     clip = f"{scene.uid}-{panel.id}-{name}"
     ground, edge = scene.palette["inset"], scene.palette["ground"]
     rim = f'{shape} fill="none" stroke="{edge}" stroke-width="2"/>' if panel.spec.frame != "plain" else ""

@@ -1,6 +1,6 @@
 """Shapes and groups as SVG elements that stand still."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from surefoot.figures.geometry import Point
 from surefoot.figures.model import Drawn, Group, Shape
@@ -11,15 +11,32 @@ type Palette = Mapping[str, str]
 type ToPx = Callable[[Point], Point]
 
 INVISIBLE, OPAQUE = 0.02, 0.995
+USUAL_STROKE, USUAL_WIDTH = "ink", 1.5
+
+
+def scaled(body: str, palette: Palette) -> str:
+    """Return a body drawn in path units on the canvas, with the outline that most shapes have said once."""
+    line = f'stroke="{palette[USUAL_STROKE]}" stroke-width="{USUAL_WIDTH * UNITS:g}"'
+    return f'<g transform="scale({1 / UNITS:g})" {line}>{body}</g>'
 
 
 def attributes(shape: Shape, palette: Palette) -> str:
-    """Return how a shape is filled and outlined, as attributes."""
-    fill = f'fill="{palette[shape.fill] if shape.fill else "none"}"'
-    line = f' stroke="{palette[shape.stroke]}" stroke-width="{shape.width * UNITS:g}"' if shape.stroke else ""
-    return f"{fill}{line}{' stroke-linecap="butt"' if shape.butt else ''}" + (
-        f' stroke-dasharray="{shape.dash}"' if shape.dash else ""
-    )
+    """Return how a shape is filled and outlined, as attributes; the usual outline is left to the group around it."""
+    return f'fill="{palette[shape.fill] if shape.fill else "none"}"' + "".join(_line(shape, palette))
+
+
+def _line(shape: Shape, palette: Palette) -> Iterator[str]:
+    if shape.stroke is None:
+        yield ' stroke="none"'
+        return
+    if shape.stroke != USUAL_STROKE:
+        yield f' stroke="{palette[shape.stroke]}"'
+    if shape.width != USUAL_WIDTH:
+        yield f' stroke-width="{shape.width * UNITS:g}"'
+    if shape.butt:
+        yield ' stroke-linecap="butt"'
+    if shape.dash:
+        yield f' stroke-dasharray="{shape.dash}"'
 
 
 def number(value: float, digits: int) -> str:

@@ -43,9 +43,8 @@ def still_arrow(scene: Scene, spec: ArrowSpec) -> str:
     return "".join(still(shape, window, scene.palette) for shape in shapes(scene, spec))
 
 
-def moving_arrow(scene: Scene, spec: ArrowSpec, mover: Mover) -> str:
-    """Return an arrow that is seen while its move plays; always, when it names no move."""
-    body = still_arrow(scene, spec)
+def moving_arrow(scene: Scene, spec: ArrowSpec, body: str, mover: Mover) -> str:
+    """Return an arrow, drawn as `body`, that is seen while its move plays; always, when it names no move."""
     if not spec.during:
         return body
     seconds = _corners(scene, spec)
