@@ -52,11 +52,15 @@ _LACES: Sequence[Sequence[Point]] = (
     ((14.0, 6.1), (16.5, 7.2)),
 )
 _TOE_CAP: Sequence[Point] = ((22.4, 5.2), (21.0, 3.8), (21.2, 2.2), (22.4, 1.2))
+# A shod foot is hidden: its leg ends inside the shoe.
+_IN_SHOE: Sequence[Point] = ((10.4, 10.0), (9.0, 7.4), (4.2, 7.4), (2.6, 10.2))
 _DETAIL_PX, _LACE_PX = 1.0, 1.4
 
 
 def foot_outline(side: str, leg: Leg) -> tuple[Point, ...]:
-    """Return the outline of a bare foot from the instep round toes and heel to the Achilles tendon."""
+    """Return the outline of a foot from the instep round toes and heel to the Achilles tendon; in a shoe, what the shoe hides."""
+    if leg.sole:
+        return tuple(map(leg.foot, _IN_SHOE))
     return (*map(leg.foot, _INSTEP), *map(leg.toes, _TOES), *map(leg.foot, (*_SOLES[side], *_HEEL)))
 
 
