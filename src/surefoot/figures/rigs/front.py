@@ -14,11 +14,13 @@ from dataclasses import replace
 
 from surefoot.figures.geometry import Point, turned_about
 from surefoot.figures.model import Drawn, Group, Pose, Setup, Solution
+from surefoot.figures.rigs.front_arm_pose import elbow_bend
 from surefoot.figures.rigs.front_arms import arm_shapes, hand_point
 from surefoot.figures.rigs.front_feet import sole_line
 from surefoot.figures.rigs.front_legs import leg_shapes
-from surefoot.figures.rigs.front_pose import NECK_HEIGHT, SIDES, FrontBody, elbow_bend, solved
+from surefoot.figures.rigs.front_pose import NECK_HEIGHT, FrontBody, solved
 from surefoot.figures.rigs.front_trunk import head_group, trunk_shapes, upper_shapes
+from surefoot.figures.rigs.front_view import SIDES, seen_from_behind
 from surefoot.figures.rigs.front_work import work_shapes
 
 
@@ -39,7 +41,7 @@ def bust(pose: Pose, setup: Setup) -> Solution:
 def _whole(figure: FrontBody, setup: Setup) -> tuple[Drawn, ...]:
     """Return the drawing order: a seated person's thighs come towards the viewer and hide the hem of the shirt."""
     order = setup.options.get("leg_order", SIDES)
-    hidden = setup.options.get("arms_behind", ())
+    hidden = setup.options.get("arms_behind", SIDES if seen_from_behind(setup) else ())
     legs = [shape for side in order for shape in leg_shapes(side, figure.legs[side], setup)]
     trunk = trunk_shapes(figure, setup)
     arms = {side: arm_shapes(side, figure.arms[side], setup) for side in SIDES}

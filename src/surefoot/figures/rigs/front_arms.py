@@ -1,12 +1,12 @@
 """Arms and hands seen from the front or from behind."""
 
 from collections.abc import Mapping
-from math import radians, sin
 
 from surefoot.figures.geometry import Point
 from surefoot.figures.kinematics import Offset, outline
 from surefoot.figures.model import Kind, Setup, Shape
-from surefoot.figures.rigs.front_pose import Arm, seen_from_behind
+from surefoot.figures.rigs.front_arm_pose import Arm
+from surefoot.figures.rigs.front_view import seen_from_behind
 
 # bone (0 upper arm, 1 forearm), share along it, offset to the outer side, to the inner side
 ARM = (
@@ -23,7 +23,15 @@ RELAXED: tuple[Point, ...] = (
     (1.5, 2.5), (5.0, 3.2), (9.0, 3.1), (12.5, 2.4), (15.2, 1.5), (16.2, 0.0), (15.2, -1.6), (11.5, -2.6),
     (7.5, -3.0), (3.5, -2.8),
 )  # fmt: skip
-RELAXED_THUMB: tuple[Point, ...] = ((3.4, 2.0), (6.2, 2.7), (9.6, 2.2), (10.8, 0.9), (9.8, 0.2), (6.5, 0.6))
+RELAXED_THUMB: tuple[Point, ...] = (
+    (3.2, 2.6),
+    (6.0, 4.4),
+    (9.2, 4.9),
+    (11.4, 4.0),
+    (10.8, 2.6),
+    (8.4, 2.2),
+    (6.6, 1.0),
+)
 FIST: tuple[Point, ...] = (
     (1.5, 2.5), (4.5, 3.8), (7.6, 4.1), (9.8, 3.2), (10.4, 1.2), (10.4, -1.2), (9.8, -3.2), (7.4, -3.9),
     (4.5, -3.4), (2.5, -2.8),
@@ -54,7 +62,7 @@ def arm_shapes(side: str, arm: Arm, setup: Setup) -> list[Shape]:
         palm = tuple(reversed(palm))
     left, right = (_edge(arm, ARM, limbs, side=way) for way in (1, -1))
     skin = [Shape(f"{side}.arm.skin", Kind.BLOB, (*left, *palm, *reversed(right)), "skin")]
-    thumb = [Shape(f"{side}.arm.thumb", Kind.BLOB, hand.all(THUMBS[arm.shape]), "skin", "ink", 1.2)]
+    thumb = [Shape(f"{side}.arm.thumb", Kind.CURVE, hand.all(THUMBS[arm.shape]), "skin", "ink", 1.2)]
     gaps = [
         Shape(f"{side}.arm.finger{n}", Kind.LINE, hand.all(gap), None, "ink", 1.0)
         for n, gap in enumerate(GAPS[arm.shape])
@@ -82,8 +90,7 @@ class _Hand:
         flat = arm.shape == "flat"
         mirrored = seen_from_behind(setup) and not flat
         self.thumb = 1 if (side == "right") != mirrored else -1
-        steep = abs(sin(radians(arm.hand.deg)))
-        self.along, self.across = (0.95 - 0.33 * steep, 0.55 + 0.45 * steep) if flat else (1.0, 1.0)
+        self.along, self.across = (0.62 + 0.33 * arm.level, 1.0 - 0.45 * arm.level) if flat else (1.0, 1.0)
 
     def __call__(self, point: Point) -> Point:
         return self.frame((point[0] * self.along, point[1] * self.across * self.thumb))

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from surefoot.figures import model as body
-from surefoot.figures.geometry import Frame, Point, between, ellipse
+from surefoot.figures.geometry import Frame, Point, between
 from surefoot.figures.model import Kind, Setup, Shape
-from surefoot.figures.rigs.front_pose import Leg, seen_from_behind, sole_thickness
+from surefoot.figures.rigs.front_leg_pose import Leg
+from surefoot.figures.rigs.front_view import seen_from_behind, sole_thickness
 
 type Solid = tuple[float, float, float]  # cm from the ankle: towards the outer side, up, ahead to the toes
 
@@ -117,15 +118,16 @@ def foot_back(side: str, leg: Leg, setup: Setup) -> list[Shape]:
 
 def _sole(side: str, leg: Leg, setup: Setup) -> Shape:
     """The sole: its nearer rim on top, below it whichever rim is lower as the foot pitches."""
-    foot, bottom = seen(leg), -body.ANKLE_HEIGHT - sole_thickness(setup)
+    foot, bottom, shod = seen(leg), -body.ANKLE_HEIGHT - sole_thickness(setup), setup.footwear == "shoe"
     near, far = (HEEL_RIM, TOE_RIM) if seen_from_behind(setup) else (TOE_RIM, HEEL_RIM)
     lifted = -leg.pitch if seen_from_behind(setup) else leg.pitch
-    share = min(1.0, max(0.0, lifted / TURNING))
-    top = [foot((x, -7.4, z)) for x, z in near]
-    low = [between(foot((x, bottom, z)), foot((u, bottom, w)), share) for (x, z), (u, w) in zip(near, far, strict=True)]
-    return Shape(
-        f"{side}.leg.sole", Kind.BLOB, (*top, *reversed(low)), "sole" if setup.footwear == "shoe" else "skin_far"
-    )
+    share, wide = min(1.0, max(0.0, lifted / TURNING)), 1.0 if shod else 0.86
+    top = [foot((x * wide, -7.4, z)) for x, z in near]
+    low = [
+        between(foot((x * wide, bottom, z)), foot((u * wide, bottom, w)), share)
+        for (x, z), (u, w) in zip(near, far, strict=True)
+    ]
+    return Shape(f"{side}.leg.sole", Kind.BLOB, (*top, *reversed(low)), "sole" if shod else "skin_far")
 
 
 def bare_outline(leg: Leg, setup: Setup) -> list[Point]:
@@ -160,7 +162,15 @@ def _heel_counter(side: str, foot: Seen) -> list[Shape]:
 
 
 def _toes(side: str, foot: Seen) -> list[Shape]:
+    """Five rounded ends, open towards the foot so that no line cuts them off from it."""
     return [
-        Shape(f"{side}.leg.toe{n}", Kind.BLOB, ellipse(foot(at), r, r * 1.1, points=6), "skin", "ink", 1.1)
+        Shape(f"{side}.leg.toe{n}", Kind.CURVE, _toe(Frame(foot(at), foot.frame.deg), r), "skin", "ink", 1.2)
         for n, (at, r) in enumerate(TOES)
     ]
+
+
+def _toe(tip: Frame, r: float) -> tuple[Point, ...]:
+    return tuple(
+        tip((r * x, r * y))
+        for x, y in ((-1.0, 1.5), (-1.15, 0.2), (-0.9, -1.1), (0, -1.3), (0.9, -1.1), (1.15, 0.2), (1.0, 1.5))
+    )

@@ -2,16 +2,18 @@
 
 from surefoot.figures.geometry import Point, between, capsule, ellipse
 from surefoot.figures.model import Group, Kind, Setup, Shape
-from surefoot.figures.rigs.front_pose import FrontBody, seen_from_behind
+from surefoot.figures.rigs.front_pose import FrontBody
+from surefoot.figures.rigs.front_view import seen_from_behind
 
 # half widths of the trunk by height above the line of the hips
 TRUNK = (
-    (-5.2, 16.6), (-4.6, 16.8), (2, 17.2), (9, 16.0), (17, 14.2), (25, 14.8), (33, 16.4), (40, 17.6), (45.5, 18.6),
+    (-5.2, 17.6), (-4.6, 17.8), (2, 17.5), (9, 16.2), (17, 14.4), (25, 14.8), (33, 16.4), (40, 17.6), (45.5, 18.6),
     (48.8, 16.0), (50.4, 9.6), (51.6, 6.0),
 )  # fmt: skip
 PELVIS: tuple[Point, ...] = (
-    (-17, 8), (-18.2, 0), (-17, -7), (-6, -10.5), (0, -11.5), (6, -10.5), (17, -7), (18.2, 0), (17, 8), (0, 9),
+    (-15.5, 6), (-17.2, 0), (-17.4, -6), (-6, -10.5), (0, -11.5), (6, -10.5), (17.4, -6), (17.2, 0), (15.5, 6), (0, 7),
 )  # fmt: skip
+SEATED_HEM = 7.6  # a seated person's shirt ends that much higher, on the lap
 FACE: tuple[Point, ...] = (
     (-8.2, 8.6), (-8.3, 14), (-6.4, 20.4), (0, 23.0), (6.4, 20.4), (8.3, 14), (8.2, 8.6), (7.6, 4.6), (5.2, 0.4),
     (0, -2.2), (-5.2, 0.4), (-7.6, 4.6),
@@ -35,7 +37,10 @@ def trunk_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
     """Return pelvis, neck and shirt, back to front; the hem of the shirt follows the pelvis, the rest the trunk."""
     wide = setup.build.trunk
     pelvis = tuple(figure.pelvis((x * wide, y)) for x, y in PELVIS)
-    return [Shape("torso.pelvis", Kind.BLOB, pelvis, "short"), *upper_shapes(figure, setup)]
+    seam = "ink" if setup.options.get("seated") else None  # standing, the lap is one piece with the legs of the shorts
+    crease = tuple(figure.pelvis(point) for point in ((-4.6, -9.9), (-1.6, -11.2), (1.6, -11.2), (4.6, -9.9)))
+    lap = [Shape("torso.pelvis", Kind.BLOB, pelvis, "short", seam), Shape("torso.crease", Kind.CURVE, crease, None)]
+    return [*lap, *upper_shapes(figure, setup)]
 
 
 def upper_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
@@ -51,18 +56,17 @@ def upper_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
             shirt,
             Shape("torso.yoke", Kind.CURVE, yoke, None, "ink", 1.0, 0.5),
         ]
-    collar = tuple(figure.trunk(point) for point in ((-7.0, 50.2), (-5.2, 46.6), (0, 45.2), (5.2, 46.6), (7.0, 50.2)))
-    return [
-        Shape("neck", Kind.BLOB, neck, "skin"),
-        shirt,
-        Shape("torso.collar", Kind.CURVE, collar, None, "ink", 1.0, 0.5),
-    ]
+    opening = ((-6.6, 52.4), (-6.3, 50.0), (-3.9, 46.9), (0, 46.1), (3.9, 46.9), (6.3, 50.0), (6.6, 52.4))
+    collar = tuple(figure.trunk(point) for point in opening)
+    return [Shape("neck", Kind.BLOB, neck, "skin"), shirt, Shape("torso.collar", Kind.CURVE, collar, "skin")]
 
 
 def shirt_edge(figure: FrontBody, setup: Setup, way: int) -> list[Point]:
     """Return one edge of the shirt from the hem to the neck; way -1 is on the viewer's left."""
     points = []
-    for height, half in TRUNK:
+    rise = SEATED_HEM if setup.options.get("seated") else 0.0
+    for row, half in TRUNK:
+        height = row + rise * max(0.0, (4 - row) / 9.2)
         fuller = setup.build.belly * 0.5 * max(0.0, 1 - abs(height - FULL_WAIST) / 16)
         point = (way * (half * setup.build.trunk + fuller), height)
         share = min(1.0, max(0.0, (height - 4) / 14))

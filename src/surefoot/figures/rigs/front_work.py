@@ -2,27 +2,33 @@
 
 from surefoot.figures.geometry import Point, between, plus, turned
 from surefoot.figures.model import Kind, Setup, Shape
+from surefoot.figures.rigs.front_leg_pose import Leg
 from surefoot.figures.rigs.front_legs import edge
-from surefoot.figures.rigs.front_pose import SIDES, FrontBody, Leg, seen_from_behind
+from surefoot.figures.rigs.front_pose import FrontBody
+from surefoot.figures.rigs.front_view import SIDES, seen_from_behind
 
 # The side of the hip: a fan from the crest of the pelvis to the top of the thigh, as (outwards, up) from the hip joint.
 GLUTE: tuple[Point, ...] = (
-    (7.6, 11.0), (8.6, 5.0), (9.5, -0.5), (9.7, -5.0), (8.8, -8.5), (7.2, -6.0), (5.0, -0.5), (2.2, 4.5),
-    (0.4, 8.2), (3.6, 11.4),
+    (6.5, 12.4), (7.5, 8.0), (8.4, 3.0), (9.0, -2.0), (9.5, -7.0), (8.8, -11.0), (6.8, -8.5), (4.0, -2.0), (0.6, 3.5),
+    (-2.0, 8.0), (-1.2, 11.8), (2.6, 13.6),
 )  # fmt: skip
 GLUTE_FIBRES: tuple[tuple[Point, ...], ...] = (
-    ((3.2, 8.4), (6.0, 3.6), (8.2, -4.0)),
-    ((6.0, 9.4), (7.6, 3.6), (8.8, -3.6)),
+    ((0.4, 9.0), (3.4, 4.0), (6.4, -2.0), (7.8, -7.2)),
+    ((3.6, 10.8), (5.6, 5.0), (7.4, -1.0), (8.5, -6.4)),
 )
 QUADRICEPS = (
-    (0, 0.18, 4.5, 3.0), (0, 0.32, 7.2, 5.6), (0, 0.5, 7.4, 6.2), (0, 0.68, 6.2, 5.8), (0, 0.82, 4.8, 5.0),
-    (0, 0.9, 2.6, 3.6),
+    (0, 0.12, 1.5, 1.0), (0, 0.22, 4.6, 3.4), (0, 0.4, 6.9, 5.4), (0, 0.58, 6.6, 5.9), (0, 0.74, 4.9, 5.2), (0, 0.86, 2.6, 3.6),
+    (0, 0.93, 0.7, 1.4),
 )  # fmt: skip
+THIGH_FIBRES = (
+    ((0, 0.26, 2.6, 2.6), (0, 0.5, 3.4, 3.4), (0, 0.8, 1.3, 1.3)),
+    ((0, 0.3, -1.6, -1.6), (0, 0.55, -3.2, -3.2), (0, 0.8, -1.6, -1.6)),
+)
 CALF_BEHIND = (
     (1, 0.06, 2.6, 2.6), (1, 0.15, 4.7, 4.4), (1, 0.28, 5.2, 4.9), (1, 0.42, 4.6, 4.5), (1, 0.54, 3.0, 3.4),
     (1, 0.62, 1.0, 1.0),
 )  # fmt: skip
-CALF_EDGE = ((1, 0.1, 5.4, 5.1), (1, 0.2, 5.6, 5.3), (1, 0.33, 5.9, 5.5), (1, 0.48, 5.0, 4.7), (1, 0.64, 3.9, 3.7))
+CALF_EDGE = ((1, 0.1, 5.1, 4.8), (1, 0.2, 5.4, 5.1), (1, 0.33, 5.6, 5.2), (1, 0.48, 4.8, 4.5), (1, 0.64, 3.8, 3.6))
 CALF_INNER_EDGE = (
     (1, 0.12, 4.6, 4.3),
     (1, 0.2, 3.9, 3.6),
@@ -47,6 +53,10 @@ def _area(name: str, points: list[Point]) -> Shape:
     return Shape(name, Kind.BLOB, tuple(points), "work", "work_ink", 1.1, 0.92)
 
 
+def _fibre(name: str, points: list[Point]) -> Shape:
+    return Shape(name, Kind.CURVE, tuple(points), None, "work_ink", 1.0, 0.5)
+
+
 def _glute(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
     """The fan hangs on the pelvis above and swings with the thigh below."""
     wide, swing = setup.build.trunk, leg.abduction * leg.out
@@ -69,7 +79,11 @@ def _glute(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
 
 def _thigh(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
     outer, inner = (edge(leg, QUADRICEPS, setup.build.limbs, outer=out) for out in (True, False))
-    return [_area(f"{side}.work.thigh", [*outer, *reversed(inner)])]
+    fibres = [
+        _fibre(f"{side}.work.thigh.fibre{n}", edge(leg, line, setup.build.limbs, outer=True))
+        for n, line in enumerate(THIGH_FIBRES)
+    ]
+    return [_area(f"{side}.work.thigh", [*outer, *reversed(inner)]), *fibres]
 
 
 def _calf(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
