@@ -170,7 +170,5 @@ def _toes(side: str, foot: Seen) -> list[Shape]:
 
 
 def _toe(tip: Frame, r: float) -> tuple[Point, ...]:
-    return tuple(
-        tip((r * x, r * y))
-        for x, y in ((-1.0, 1.5), (-1.15, 0.2), (-0.9, -1.1), (0, -1.3), (0.9, -1.1), (1.15, 0.2), (1.0, 1.5))
-    )
+    rim = ((-1.0, 1.5), (-1.15, 0.2), (-0.9, -1.1), (0, -1.3), (0.9, -1.1), (1.15, 0.2), (1.0, 1.5))
+    return tuple(tip((r * x, r * y)) for x, y in rim)

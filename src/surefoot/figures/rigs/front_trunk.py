@@ -56,7 +56,7 @@ def upper_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
             shirt,
             Shape("torso.yoke", Kind.CURVE, yoke, None, "ink", 1.0, 0.5),
         ]
-    opening = ((-6.6, 52.4), (-6.3, 50.0), (-3.9, 46.9), (0, 46.1), (3.9, 46.9), (6.3, 50.0), (6.6, 52.4))
+    opening = ((-6.1, 51.3), (-6.0, 49.8), (-3.9, 46.9), (0, 46.1), (3.9, 46.9), (6.0, 49.8), (6.1, 51.3))
     collar = tuple(figure.trunk(point) for point in opening)
     return [Shape("neck", Kind.BLOB, neck, "skin"), shirt, Shape("torso.collar", Kind.CURVE, collar, "skin")]
 

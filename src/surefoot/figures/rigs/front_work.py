@@ -24,10 +24,12 @@ THIGH_FIBRES = (
     ((0, 0.26, 2.6, 2.6), (0, 0.5, 3.4, 3.4), (0, 0.8, 1.3, 1.3)),
     ((0, 0.3, -1.6, -1.6), (0, 0.55, -3.2, -3.2), (0, 0.8, -1.6, -1.6)),
 )
+# the calf from behind ends in two heads, the inner one a little lower
 CALF_BEHIND = (
-    (1, 0.06, 2.6, 2.6), (1, 0.15, 4.7, 4.4), (1, 0.28, 5.2, 4.9), (1, 0.42, 4.6, 4.5), (1, 0.54, 3.0, 3.4),
-    (1, 0.62, 1.0, 1.0),
+    (1, 0.05, 1.6, 1.6), (1, 0.12, 4.2, 3.9), (1, 0.24, 5.2, 4.8), (1, 0.36, 4.9, 4.7), (1, 0.46, 3.9, 4.1), (1, 0.53, 2.3, 3.0),
+    (1, 0.5, 0.9, 1.6), (1, 0.43, 0.0, 0.0),
 )  # fmt: skip
+CALF_MIDLINE = ((1, 0.13, 0.0, 0.0), (1, 0.25, 0.0, 0.0), (1, 0.42, 0.0, 0.0))
 CALF_EDGE = ((1, 0.1, 5.1, 4.8), (1, 0.2, 5.4, 5.1), (1, 0.33, 5.6, 5.2), (1, 0.48, 4.8, 4.5), (1, 0.64, 3.8, 3.6))
 CALF_INNER_EDGE = (
     (1, 0.12, 4.6, 4.3),
@@ -91,7 +93,8 @@ def _calf(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
     limbs = setup.build.limbs
     if seen_from_behind(setup):
         outer, inner = (edge(leg, CALF_BEHIND, limbs, outer=out) for out in (True, False))
-        return [_area(f"{side}.work.calf", [*outer, *reversed(inner)])]
+        midline = _fibre(f"{side}.work.calf.fibre", edge(leg, CALF_MIDLINE, limbs, outer=True))
+        return [_area(f"{side}.work.calf", [*outer, *reversed(inner)]), midline]
     strips = []
     for out, name in ((True, "outer"), (False, "inner")):
         rim, core = edge(leg, CALF_EDGE, limbs, outer=out), edge(leg, CALF_INNER_EDGE, limbs, outer=out)
