@@ -13,7 +13,7 @@ from surefoot.figures.model import Drawn, Group, Kind, Pose, Setup, Shape, Solut
 from surefoot.figures.rigs.foot_pose import amount, on_circle, place, share
 
 _STILL_Y, _WHOLE_Y = 13.0, 3.6  # above the first height nothing of the foot's turn is felt, below the second all of it
-_EDGE_X, _EDGE_ROLL = 4.4, 8.0  # the foot turns over the ball of one edge; from this roll on wholly over that edge
+_EDGE_X, _EDGE_ROLL = 5.2, 8.0  # the foot turns over the ball of one edge; from this roll on wholly over that edge
 _LEAST, _MORE = 0.7, 0.05  # share of the roll at the edge that stays down, and how much more each cm away from it
 _HEEL_SHARE = 0.3
 _OUTWARD = 0.05  # cm the forefoot swings outward with each degree of eversion
@@ -21,12 +21,15 @@ _ANKLE_TO_TOES = 18.0
 _MOST_AIM = 8.0
 
 _INNER_LEG = ((5.3, 42.0), (4.7, 33.0), (3.9, 24.0), (3.5, 17.5), (3.8, 14.2))
-_INNER = ((4.9, 12.6), (4.5, 10.4), (4.2, 8.4), (4.8, 6.6), (5.5, 5.2), (5.7, 4.0))
-_SOLE = ((4.6, 1.3), (3.2, 0.6), (0.0, 0.8), (-3.0, 0.7), (-4.8, 1.0))
-_OUTER = ((-6.1, 2.6), (-5.9, 3.7), (-5.2, 5.6), (-4.5, 7.4), (-4.4, 8.8), (-5.1, 10.4), (-4.5, 12.2))
+_INNER = ((4.9, 12.6), (4.5, 10.2), (4.3, 7.8), (5.3, 5.4), (5.9, 3.6), (5.85, 1.9))
+_SOLE = ((4.6, 1.0), (3.2, 0.6), (0.0, 0.8), (-3.0, 0.7), (-5.2, 0.8))
+_OUTER = ((-6.2, 1.2), (-6.25, 2.5), (-5.9, 3.9), (-5.1, 5.8), (-4.3, 8.1), (-5.1, 10.4), (-4.5, 12.2))
 _OUTER_LEG = ((-3.6, 15.0), (-3.6, 18.0), (-4.3, 25.0), (-5.1, 33.0), (-5.6, 42.0))
-_HEEL = ((-3.5, 5.6), (-3.7, 2.6), (-2.8, 0.5), (0.0, 0.1), (2.8, 0.5), (3.6, 2.6), (3.5, 5.6))
-_BALL = ((4.4, 5.2), (4.9, 2.2), (2.0, 2.2), (-2.4, 2.0), (-5.2, 1.9), (-4.6, 5.2))
+_HEEL = ((-3.2, 7.0), (-3.9, 3.4), (-3.2, 0.8), (0.0, 0.3), (3.2, 0.8), (3.9, 3.4), (3.2, 7.0))
+# The sole between ball and heel, from the inner edge of the ball to the outer one.
+_INNER_BALL = ((4.4, 5.2), (5.3, 1.6))
+_SOLE_HEEL = ((3.2, 1.0), (1.4, 0.45), (-1.4, 0.45), (-3.2, 1.0))
+_OUTER_BALL = ((-5.6, 1.4), (-4.6, 5.2))
 
 _PERONEAL = (
     *((-4.3, 35.0), (-3.4, 37.0), (-2.5, 34.0), (-1.7, 28.0), (-1.7, 23.0), (-2.5, 18.0)),
@@ -130,7 +133,7 @@ def foot_front(pose: Pose, setup: Setup) -> Solution:
     foot = _Foot(amount(pose, "roll"), aim, amount(pose, "lift"))
     return Solution(
         landmarks={"heel": foot.heel((0.0, 0.3)), **{name: foot.over(point) for name, point in _LANDMARKS.items()}},
-        drawn=(_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot)),
+        drawn=(*_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot)),
         angles={"inversion": -foot.roll, "ankle": foot.ankle},
     )
 
@@ -143,10 +146,11 @@ def _leg(points: Iterable[Point], foot: _Foot) -> tuple[Point, ...]:
     return tuple(foot.leg(point) for point in points)
 
 
-def _underside(foot: _Foot) -> Shape:
-    """Return the heel and the sole before it, which show where the forefoot rises."""
+def _underside(foot: _Foot) -> tuple[Shape, ...]:
+    """Return the heel and the sole before it, which show where the forefoot rises or swings aside."""
     heel = tuple(foot.heel(point) for point in _HEEL)
-    return Shape("underside", Kind.BLOB, heel + _over(_BALL, foot), "skin_far")
+    sole = _over(_INNER_BALL, foot) + tuple(foot.heel(point) for point in _SOLE_HEEL) + _over(_OUTER_BALL, foot)
+    return Shape("heel", Kind.BLOB, heel, "skin_far"), Shape("underside", Kind.BLOB, sole, "skin_far")
 
 
 def _skin(foot: _Foot) -> Shape:
@@ -182,15 +186,20 @@ def _toes(foot: _Foot) -> tuple[Drawn, ...]:
 
 def _toe(toe: _ToeForm) -> tuple[Shape, ...]:
     """Return a toe about the floor under its pad; it has no edge above, where it runs into the instep."""
-    half, height = toe.half, toe.height
     right = ((0.6, 0.0), (1.04, 0.2), (1.04, 0.6), (0.8, 1.0))
-    edge = [(-x * half, y * height) for x, y in reversed(right)] + [(x * half, y * height) for x, y in right]
     nail = ((0.3, 0.4), (0.64, 0.48), (0.62, 0.7), (0.3, 0.82))
-    plate = [(-x * half, y * height) for x, y in reversed(nail)] + [(x * half, y * height) for x, y in nail]
+
+    def both_sides(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        left = [(-x * toe.half, y * toe.height) for x, y in reversed(points)]
+        return (*left, *((x * toe.half, y * toe.height) for x, y in points))
+
+    skin = both_sides(right)
+    # The edge of the foot is the outer edge of the little and the big toe; the next toe lies over the edge of the others.
+    first, last = (1 if toe.name == "little" else 0), (-1 if toe.name == "big" else -2)
     return (
-        Shape("skin", Kind.BLOB, tuple(edge), "skin", None, 0),
-        Shape("edge", Kind.CURVE, tuple(edge)),
-        Shape("nail", Kind.BLOB, tuple(plate), "nail", "ink", 1.2),
+        Shape("skin", Kind.BLOB, skin, "skin", None, 0),
+        Shape("edge", Kind.CURVE, skin[first:last]),
+        Shape("nail", Kind.BLOB, both_sides(nail), "nail", "ink", 1.2),
     )
 
 
