@@ -75,7 +75,7 @@ class SideFoot:
         """Draw up the arch, turn the foot about the knuckle by the heel and the toes by their lift, then tilt and move all."""
         x, y = point
         short = _SHORTENING * self.arch
-        swell = sin(pi * share(x - 3.0, 16.0)) * (1.0 if y < 5 else 0.8)
+        swell = sin(pi * share(x - 5.0, 13.0)) * (1.0 if y < 5 else 0.8)
         arched = (x - short * share(x - 4.0, 14.6), y + _RISE * self.arch * swell)
         bend = share(x - _BEND_X, _BENT_X - _BEND_X)
         turn = toes * bend - self.heel * (1 - bend)
