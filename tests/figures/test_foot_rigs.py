@@ -118,6 +118,12 @@ def test_the_sole_is_the_foot_from_above_mirrored() -> None:
     assert below == {toe: (-x, y) for toe, (x, y) in above.items()}
 
 
+def test_a_left_foot_is_the_right_one_mirrored() -> None:
+    left = Setup(footwear="bare", options={"foot": "left"})
+    assert foot_top({}, left).landmarks == foot_sole({}, BARE).landmarks
+    assert foot_sole({}, left).landmarks == foot_top({}, BARE).landmarks
+
+
 def test_only_the_named_contact_points_are_marked() -> None:
     drawn = foot_sole({}, Setup(highlight=frozenset({"tri.heel"}))).drawn
     assert [piece.id for piece in drawn if piece.id.startswith("tri.")] == ["tri.heel"]
@@ -214,7 +220,7 @@ def test_feet_stand_where_the_pose_puts_their_heels(setup: Setup, length: float)
     assert marks["left.heel"] == (4, 30)
 
 
-def test_the_left_foot_is_the_right_one_mirrored() -> None:
+def test_above_the_left_foot_is_the_right_one_mirrored() -> None:
     marks = feet_above({}, SHOD).landmarks
     assert marks["left.toe"] == (-marks["right.toe"][0], marks["right.toe"][1])
 

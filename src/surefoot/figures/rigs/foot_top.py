@@ -1,4 +1,4 @@
-"""A right foot seen from above (big toe on the left) and its sole seen from below (big toe on the right), toes up."""
+"""A foot seen from above and its sole seen from below, toes up. Drawn as a right foot from above, mirrored as needed."""
 
 from dataclasses import replace
 
@@ -28,23 +28,29 @@ _CONTACTS = (("tri.big", (-3.5, 16.0)), ("tri.little", (5.1, 14.4)), ("tri.heel"
 
 
 def foot_top(pose: Pose, setup: Setup) -> Solution:
-    """Return a right foot seen from above; the pose gives each toe (big, t2, t3, t4, little, small, all) its lift, splay and curl.
+    """Return a foot seen from above; the pose gives each toe (big, t2, t3, t4, little, small, all) its lift, splay and curl.
 
-    Lift and splay are degrees, curl runs from 0 to 1. Landmarks are the tips of the toes.
+    Lift and splay are degrees, curl runs from 0 to 1. Landmarks are the tips of the toes. Option: foot, "right" (big toe
+    on the left) or "left".
     """
     toes = toes_of(pose)
-    return _solution(toes, (*_foot(toes, setup, _TOP_EDGE, from_below=False), *_tendons(toes), *_ankle()))
+    solution = _solution(toes, (*_foot(toes, setup, _TOP_EDGE, from_below=False), *_tendons(toes), *_ankle()))
+    return _mirrored(solution) if _is_left(setup) else solution
 
 
 def foot_sole(pose: Pose, setup: Setup) -> Solution:
-    """Return the sole of a right foot; poses as for `foot_top`.
+    """Return the sole of a foot; poses and option as for `foot_top`, the big toe lies on the other side.
 
     Highlights "tri.big", "tri.little" and "tri.heel" mark the three points a foot stands on.
     """
     toes = toes_of(pose)
     shapes = (*_foot(toes, setup, SOLE_EDGE, from_below=True), _tread(), *_contacts(setup))
-    solution = _solution(toes, tuple(_mirrored(shape) for shape in shapes))
-    return replace(solution, landmarks={name: _mirror(point) for name, point in solution.landmarks.items()})
+    solution = _solution(toes, shapes)
+    return solution if _is_left(setup) else _mirrored(solution)
+
+
+def _is_left(setup: Setup) -> bool:
+    return bool(setup.options.get("foot", "right") == "left")
 
 
 def edge_between(toes: tuple[Toe, ...], rear: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -110,11 +116,19 @@ def _contacts(setup: Setup) -> tuple[Shape, ...]:
     )
 
 
+def _mirrored(solution: Solution) -> Solution:
+    return replace(
+        solution,
+        landmarks={name: _mirror(point) for name, point in solution.landmarks.items()},
+        drawn=tuple(_mirrored_piece(piece) for piece in solution.drawn),
+    )
+
+
 def _mirror(point: Point) -> Point:
     return -point[0], point[1]
 
 
-def _mirrored(piece: Drawn) -> Drawn:
+def _mirrored_piece(piece: Drawn) -> Drawn:
     if isinstance(piece, Shape):
         return replace(piece, points=tuple(_mirror(point) for point in piece.points))
     parts = tuple(replace(part, points=tuple(_mirror(point) for point in part.points)) for part in piece.parts)
