@@ -122,7 +122,7 @@ def _shorts(side: str, leg: Leg, setup: Setup) -> Shape:
     return Shape(f"{side}.leg.short", Kind.BLOB, (*outer, *hem, *reversed(inner), *reversed(top)), "short")
 
 
-KNEECAP = ((2.4, 0.6), (1.2, 2.6), (-1.2, 2.6), (-2.4, 0.6))
+KNEECAP = ((2.1, 1.2), (0.9, 2.4), (-0.9, 2.4), (-2.1, 1.2))
 KNEE_HOLLOW = ((2.8, 0.2), (0.8, -0.6), (-0.8, -0.6), (-2.8, 0.2))
 
 

@@ -8,7 +8,7 @@ from surefoot.figures.rigs.front_view import seen_from_behind
 # half widths of the trunk by height above the line of the hips
 TRUNK = (
     (-5.2, 17.6), (-4.6, 17.8), (2, 17.5), (9, 16.2), (17, 14.4), (25, 14.8), (33, 16.4), (40, 17.6), (45.5, 18.6),
-    (48.8, 16.0), (50.4, 9.6), (51.6, 6.0),
+    (48.8, 16.0), (50.4, 9.6), (50.9, 6.2),
 )  # fmt: skip
 PELVIS: tuple[Point, ...] = (
     (-15.5, 6), (-17.2, 0), (-17.4, -6), (-6, -10.5), (0, -11.5), (6, -10.5), (17.4, -6), (17.2, 0), (15.5, 6), (0, 7),
@@ -46,7 +46,7 @@ def trunk_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
 def upper_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
     """Return neck and shirt, back to front."""
     left, right = (shirt_edge(figure, setup, way) for way in (-1, 1))
-    outline = (*left, figure.trunk((0, 49.6)), *reversed(right))
+    outline = (*left, figure.trunk((0, 48.4)), *reversed(right))
     neck = capsule(figure.trunk((0, 49.5)), figure.head((0, 3)), 6.2, 5.3)
     shirt = Shape("torso", Kind.BLOB, outline, "shirt")
     if seen_from_behind(setup):

@@ -2,7 +2,6 @@
 
 from surefoot.figures.geometry import Point, between, plus, turned
 from surefoot.figures.model import Kind, Setup, Shape
-from surefoot.figures.rigs.front_leg_pose import Leg
 from surefoot.figures.rigs.front_legs import edge
 from surefoot.figures.rigs.front_pose import FrontBody
 from surefoot.figures.rigs.front_view import SIDES, seen_from_behind
@@ -42,13 +41,8 @@ CALF_INNER_EDGE = (
 
 def work_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
     """Return the working parts the setup names: "right.glute", "right.thigh", "right.calf" and the same on the left."""
-    drawn = []
-    for side in SIDES:
-        leg = figure.legs[side]
-        for part, draw in (("glute", _glute), ("thigh", _thigh), ("calf", _calf)):
-            if f"{side}.{part}" in setup.highlight:
-                drawn += draw(side, leg, figure, setup)
-    return drawn
+    named = [(side, part) for side in SIDES for part in PARTS if f"{side}.{part}" in setup.highlight]
+    return [shape for side, part in named for shape in PARTS[part](side, figure, setup)]
 
 
 def _area(name: str, points: list[Point]) -> Shape:
@@ -59,9 +53,10 @@ def _fibre(name: str, points: list[Point]) -> Shape:
     return Shape(name, Kind.CURVE, tuple(points), None, "work_ink", 1.0, 0.5)
 
 
-def _glute(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
+def _glute(side: str, figure: FrontBody, setup: Setup) -> list[Shape]:
     """The fan hangs on the pelvis above and swings with the thigh below."""
-    wide, swing = setup.build.trunk, leg.abduction * leg.out
+    leg, wide = figure.legs[side], setup.build.trunk
+    swing = leg.abduction * leg.out
 
     def seen(point: Point) -> Point:
         x, y = point[0] * leg.out * wide, point[1]
@@ -79,7 +74,8 @@ def _glute(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
     return [_area(f"{side}.work.glute", [seen(point) for point in GLUTE]), *fibres]
 
 
-def _thigh(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
+def _thigh(side: str, figure: FrontBody, setup: Setup) -> list[Shape]:
+    leg = figure.legs[side]
     outer, inner = (edge(leg, QUADRICEPS, setup.build.limbs, outer=out) for out in (True, False))
     fibres = [
         _fibre(f"{side}.work.thigh.fibre{n}", edge(leg, line, setup.build.limbs, outer=True))
@@ -88,9 +84,9 @@ def _thigh(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
     return [_area(f"{side}.work.thigh", [*outer, *reversed(inner)]), *fibres]
 
 
-def _calf(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
+def _calf(side: str, figure: FrontBody, setup: Setup) -> list[Shape]:
     """From behind the whole muscle; from the front only what of it shows at both edges of the shank."""
-    limbs = setup.build.limbs
+    leg, limbs = figure.legs[side], setup.build.limbs
     if seen_from_behind(setup):
         outer, inner = (edge(leg, CALF_BEHIND, limbs, outer=out) for out in (True, False))
         midline = _fibre(f"{side}.work.calf.fibre", edge(leg, CALF_MIDLINE, limbs, outer=True))
@@ -100,3 +96,6 @@ def _calf(side: str, leg: Leg, figure: FrontBody, setup: Setup) -> list[Shape]:
         rim, core = edge(leg, CALF_EDGE, limbs, outer=out), edge(leg, CALF_INNER_EDGE, limbs, outer=out)
         strips.append(_area(f"{side}.work.calf.{name}", [*rim, *reversed(core)]))
     return strips
+
+
+PARTS = {"glute": _glute, "thigh": _thigh, "calf": _calf}
