@@ -16,6 +16,8 @@ from surefoot.figures.showing import Showing
 from surefoot.figures.spec import Pace
 from surefoot.figures.svg.document import animated, still_picture, strip
 
+# What a pose or an arrow whose values make no sense ends in: the rigs are arithmetic and do not check each value.
+SENSELESS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 KEPT_DRAWINGS = 512  # about 10 MB: every figure in a few looks
 
 
@@ -66,8 +68,13 @@ class Gallery:
         return self._variants.get(name)
 
     def drawing(self, name: str, form: Form, showing: Showing) -> str:
-        """Return a figure as SVG; raise as `scene` does."""
-        return self._kept(self.library.fingerprint(name), name, form, showing)
+        """Return a figure as SVG; raise as `scene` does, and FigureError too where its values make no sense."""
+        fingerprint = self.library.fingerprint(name)
+        try:
+            return self._kept(fingerprint, name, form, showing)
+        except SENSELESS as fault:
+            problem = FigureProblem(f"figures/{name}.toml", "", f"cannot be drawn ({fault!r})")
+            raise FigureError((problem,)) from fault
 
     def _drawn(self, fingerprint: str, name: str, form: Form, showing: Showing) -> str:
         """Draw; the fingerprint is there to be part of the key of what is kept."""
