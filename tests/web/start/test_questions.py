@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from surefoot.catalogue import load_programme, load_regions, load_texts
 from surefoot.domain.entries import Profile
 from surefoot.web.start.answers import answers_of, profile_of
@@ -34,6 +36,14 @@ def ids(answers):
 
 def test_profile_survives_becoming_answers_and_back():
     assert profile_of(answers_of(FULL)) == FULL
+
+
+def test_what_no_question_asks_stays_when_answers_are_changed():
+    dressed = replace(FULL, figure_palette="deep", figure_build="broad", figure_hair="bun")
+    changed = answers_of(dressed) | {"diabetes": ("no",), "cause": ("unknown",), "medicines": ()}
+    after = profile_of(changed, before=dressed)
+    assert (after.figure_palette, after.figure_build, after.figure_hair) == ("deep", "broad", "bun")
+    assert after.glucose_lowering is None
 
 
 def test_medicines_are_asked_only_with_diabetes():

@@ -34,6 +34,9 @@ class Profile:
     usual_pain: Pain | None = None
     units: Literal["metric", "imperial"] | None = None
     voice: bool | None = None
+    figure_palette: Literal["light", "tan", "brown", "deep", "contrast"] | None = None
+    figure_build: Literal["slim", "broad"] | None = None
+    figure_hair: Literal["short", "bun"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

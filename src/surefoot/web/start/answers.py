@@ -37,9 +37,9 @@ def told(question: Question, data: QueryDict, *, on: date) -> tuple[str, ...]:
             )
 
 
-def profile_of(answers: Answers) -> Profile:
-    """Return the profile a full set of answers makes; what was skipped stays untold."""
-    made: dict[str, Any] = {}
+def profile_of(answers: Answers, *, before: Profile | None = None) -> Profile:
+    """Return the profile a full set of answers makes; what was skipped stays untold, what no question asks as it was."""
+    made: dict[str, Any] = {name: getattr(before, name) for name in _UNASKED} if before else {}
     for question in asked(answers):
         values = answers.get(question.id, ())
         if question.kind == "three":
@@ -133,5 +133,8 @@ def _every(question: Question) -> tuple[str, ...]:
     return tuple(answer.value for answer in question.answers)
 
 
+_ASKED = {name for question in questions() for name in (question.fields or (question.field,))}
+_FIELDS = {field.name for field in fields(Profile)}
+_UNASKED = _FIELDS - _ASKED
 # Every field a question fills is a field of the profile: a slip in the list is found when the module is read.
-assert {name for q in questions() for name in (q.fields or (q.field,))} <= {f.name for f in fields(Profile)}  # noqa: S101
+assert _ASKED <= _FIELDS  # noqa: S101

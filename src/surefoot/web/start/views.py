@@ -82,7 +82,8 @@ def ready(request: HttpRequest) -> HttpResponse:
 
 
 def _save(request: HttpRequest, answers: dict[str, tuple[str, ...]]) -> HttpResponse:
-    before, profile = current_profile(), profile_of(answers)
+    before = current_profile()
+    profile = profile_of(answers, before=before)
     if profile != before:
         try:
             diary.record(request, profile, entry_id=request.POST.get("entry_id"))
