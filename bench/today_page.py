@@ -22,7 +22,6 @@ MORNING = datetime.combine(START + timedelta(weeks=WEEKS), time(7, 30), tzinfo=U
 VIEWS = 60
 TARGET_MS = 20.0
 TARGET_KB = 100.0
-FIGURES = "/static/figures/"
 LINKED = re.compile(r'(?:href|src)="(/static/[^"#?]+)')
 IMPORTED = re.compile(r"""(?:from|import)\s*["'](\.{1,2}/[^"']+|/static/[^"']+)["']""")
 DRAWN = re.compile(r"""url\(["']?([^"')#?]+)["']?\)""")
@@ -80,7 +79,7 @@ def _weights(html: str) -> dict[str, int]:
     waiting, found = set(LINKED.findall(html)), {}
     while waiting:
         address = waiting.pop()
-        if address in found or address.startswith(FIGURES):
+        if address in found:
             continue
         found[address] = _file(address).read_bytes()
         waiting |= _loads(address, found[address])

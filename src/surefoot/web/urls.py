@@ -22,6 +22,7 @@ urlpatterns = [
     path("check-in/", include("surefoot.web.checkin.urls")),
     path("session/", include("surefoot.web.session.urls")),
     path("history/", include("surefoot.web.progress.urls")),
+    path("figures/", include("surefoot.web.figures.urls")),
     path("learn/", include("surefoot.web.learn.urls")),
     path("settings/", include("surefoot.web.account.urls")),
 ]

@@ -14,8 +14,8 @@ from surefoot.web.start.profile import first_day, has_profile
 
 type Respond = Callable[[HttpRequest], HttpResponse]
 
-# Help is for everyone. Bringing in a diary is another way to begin; the look of the pages is anyone's to choose.
-OPEN_ROOMS = frozenset({"start", "learn"})
+# Help and its pictures are for everyone. Bringing in a diary is another way to begin; the look of the pages is anyone's to choose.
+OPEN_ROOMS = frozenset({"start", "learn", "figures"})
 OPEN_PAGES = frozenset({"healthz", "account:bring-in", "account:look", "account:erased", ""})
 
 

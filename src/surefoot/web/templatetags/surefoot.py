@@ -5,12 +5,17 @@ from functools import cache
 from typing import Any
 
 from django import template
-from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import Resolver404, resolve
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+
+from surefoot.domain.quantities import Side
+from surefoot.figures.gallery import Form
+from surefoot.web.figures.addresses import address
+from surefoot.web.figures.chosen import CONTRAST, look_for
+from surefoot.web.figures.pictures import picture
 
 register = template.Library()
 
@@ -106,24 +111,33 @@ def _exists(path: str) -> bool:
     return True
 
 
-@register.simple_tag
+@register.simple_tag(takes_context=True)
 def figure(
-    exercise_id: str, variant_id: str = "", *, still: bool = False, alt: str = "", size: int = 320
+    context: template.Context,
+    name: str,
+    *,
+    still: bool = False,
+    alt: str | None = None,
+    size: int = 320,
+    side: str = "right",
+    lazy: bool = False,
 ) -> SafeString:
-    """Return the drawing of a variant, else of its exercise, or nothing when none was drawn. size is in px."""
-    suffix = "-still.svg" if still else ".svg"
-    for drawn in (variant_id, exercise_id):
-        if drawn and _drawn(f"figures/{drawn}{suffix}"):
-            return format_html(
-                '<img src="{}" alt="{}" width="{}" height="{}" decoding="async">',
-                static(f"figures/{drawn}{suffix}"),
-                alt,
-                size,
-                size,
-            )
-    return mark_safe("")
+    """Return the picture of a variant or habit in the person's look, or nothing where none can be drawn. size is px wide.
 
-
-@cache
-def _drawn(name: str) -> bool:
-    return finders.find(name) is not None
+    What is returned stands still, for it has no button to stop it. Unless `still`, it names its moving form for the script
+    that gives it one (js/moving.js). `alt` is the figure's own text unless told.
+    """
+    found = picture(name, Side(side))
+    if found is None:
+        return mark_safe("")
+    look = look_for(context.get("request"))
+    return format_html(
+        '<img class="{}" src="{}"{} alt="{}" width="{}" height="{}"{} decoding="async">',
+        "fig fig--contrast" if look.palette == CONTRAST else "fig",
+        address(name, look, form=Form.STILL, side=found.side),
+        "" if still else format_html(' data-figure="{}"', address(name, look, side=found.side)),
+        found.alt if alt is None else alt,
+        size,
+        round(size * found.height / found.width),
+        mark_safe(' loading="lazy"') if lazy else "",
+    )

@@ -11,7 +11,7 @@ from surefoot.domain.entries import Choice, Prescription
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
 from surefoot.web.blocks import ICONS
-from surefoot.web.today.plan import picture, why
+from surefoot.web.today.plan import why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Move:
     name: str
     dose: str
     why: str
-    figure: str
+    variant: str
     offers: tuple[Offer, ...]
 
 
@@ -66,7 +66,7 @@ def _move(item: Item, items: Sequence[Item], chosen: Choice) -> Move:
         name=variant_name(item.variant, diary.texts()),
         dose=in_words(item.dose, sides=item.sides, parts=item.parts, texts=diary.texts()),
         why=why(item.reasons),
-        figure=picture(item),
+        variant=item.variant,
         offers=(*_easier(item), *_others(item, items), *LAST_OFFERS)
         if item.exercise not in chosen.swaps
         else LAST_OFFERS,

@@ -9,7 +9,7 @@ from surefoot.domain.advice import Advice, BlockPlan, Decision, Item, Reason, Re
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
 from surefoot.web.blocks import ICONS
-from surefoot.web.templatetags.surefoot import figure
+from surefoot.web.figures.pictures import picture
 
 LESS = (Decision.STEP_DOWN, Decision.TRIM, Decision.EASE, Decision.RETURN)
 MORE = (Decision.CLIMB, Decision.ADVANCE, Decision.RESTORE)
@@ -17,7 +17,6 @@ MORE = (Decision.CLIMB, Decision.ADVANCE, Decision.RESTORE)
 TOLD_HOLDS = ("hold-missing", "hold-triggers", "hold-effort-above", "hold-incomplete")
 WHOLE_DAY = ("rule-24-hours", "eased-day", "return")
 NOTES_SHOWN = 3
-FIGURE_PX = 88
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +78,6 @@ def why(reasons: Iterable[Reason]) -> str:
     return " ".join(diary.say(reason) for reason in reasons)
 
 
-def picture(item: Item) -> str:
-    """Return the still figure of a move, or nothing."""
-    return figure(item.exercise, item.variant, still=True, size=FIGURE_PX)
-
-
 def rests(rested: Sequence[Rested]) -> tuple[tuple[str, str], ...]:
     """Return (what rests, why), with what rests for the same reason told together."""
     groups: dict[str, list[str]] = {}
@@ -98,7 +92,7 @@ def _shown(block: BlockPlan, notes: Sequence[Note]) -> ShownBlock:
         block=block.block,
         name=block_name(block.block, texts),
         icon=ICONS[block.block],
-        figure=next((drawn for item in block.items if (drawn := picture(item))), ""),
+        figure=next((item.variant for item in block.items if picture(item.variant)), ""),
         minutes=minutes(block.seconds),
         moves=tuple(
             (

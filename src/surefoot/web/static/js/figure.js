@@ -16,6 +16,7 @@ export class Figure {
 
   constructor(element) {
     this.element = element; // an <svg>; its ids are unique to the figure, so show each figure once on a page
+    this.element.classList.add("fig");
     this.cycle = Number(element.dataset.cycle); // seconds until the movement repeats
     this.arrived = Number(element.dataset.arrived); // seconds until a hold is reached
     this.set(0);
