@@ -22,8 +22,8 @@ SHOULDER_HEIGHT = 45.0  # above the line of the hips, along the trunk
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
-    """One arm as it is seen; `hand` stands at the wrist, x along the fingers; `level` is how far a flat hand points sideways,
-    1 = along the edge it lies on, 0 = towards the viewer or away."""
+    """One arm as it is seen; `hand` stands at the wrist, x along the fingers; `level` is how far a flat hand points
+    sideways, 1 = along the edge it lies on, 0 = towards the viewer or away."""
 
     out: int
     shoulder: Point

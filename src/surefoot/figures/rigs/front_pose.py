@@ -19,7 +19,7 @@ NECK_HEIGHT, SKULL_HEIGHT = 50.5, 57.0  # above the line of the hips, along the 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontBody:
-    """The solved body: frames of pelvis, trunk and head, legs and arms by side, and how far it is to be turned at last."""
+    """The solved body: frames of pelvis, trunk and head, legs and arms by side, and how far it is turned at last."""
 
     pelvis: Frame
     trunk: Frame
@@ -72,7 +72,7 @@ def _upright(pose: Pose) -> Pose:
 
 
 def _pelvis(pose: Pose, setup: Setup) -> Frame:
-    """Return the pelvis, carried by the standing leg where the pose names one; drop lifts its side on the viewer's left."""
+    """Return the pelvis, carried by the standing leg if the pose names one; drop lifts its side on the viewer's left."""
     pelvis = pose["pelvis"]
     roll = -pelvis.get("drop", 0.0)
     standing = pelvis.get("stand")

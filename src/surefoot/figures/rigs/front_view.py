@@ -12,7 +12,7 @@ def seen_from_behind(setup: Setup) -> bool:
 
 
 def outward(side: str, setup: Setup) -> int:
-    """Return the sign of x on the outer side of that limb: the right one is on the viewer's left, from behind on the right."""
+    """Return the sign of x on the outer side of a limb: the right is on the viewer's left, from behind on the right."""
     return 1 if (side == "right") == seen_from_behind(setup) else -1
 
 

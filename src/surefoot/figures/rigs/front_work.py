@@ -8,15 +8,17 @@ from surefoot.figures.rigs.front_view import SIDES, seen_from_behind
 
 # The side of the hip: a fan from the crest of the pelvis to the top of the thigh, as (outwards, up) from the hip joint.
 GLUTE: tuple[Point, ...] = (
-    (6.5, 12.4), (7.5, 8.0), (8.4, 3.0), (9.0, -2.0), (9.5, -7.0), (8.8, -11.0), (6.8, -8.5), (4.0, -2.0), (0.6, 3.5),
-    (-2.0, 8.0), (-1.2, 11.8), (2.6, 13.6),
+    (6.5, 12.4), (7.5, 8.0), (8.4, 3.0), (9.0, -2.0), (9.6, -7.0), (9.7, -11.5), (8.8, -15.0), (6.9, -11.0),
+    (4.2, -3.5),
+    (0.6, 3.0), (-2.0, 8.0), (-1.2, 11.8), (2.6, 13.6),
 )  # fmt: skip
 GLUTE_FIBRES: tuple[tuple[Point, ...], ...] = (
-    ((0.4, 9.0), (3.4, 4.0), (6.4, -2.0), (7.8, -7.2)),
-    ((3.6, 10.8), (5.6, 5.0), (7.4, -1.0), (8.5, -6.4)),
+    ((0.4, 9.0), (3.4, 4.0), (6.4, -3.5), (8.0, -10.0)),
+    ((3.6, 10.8), (5.6, 5.0), (7.4, -1.5), (8.7, -9.0)),
 )
 QUADRICEPS = (
-    (0, 0.12, 1.5, 1.0), (0, 0.22, 4.6, 3.4), (0, 0.4, 6.9, 5.4), (0, 0.58, 6.6, 5.9), (0, 0.74, 4.9, 5.2), (0, 0.86, 2.6, 3.6),
+    (0, 0.12, 1.5, 1.0), (0, 0.22, 4.6, 3.4), (0, 0.4, 6.9, 5.4), (0, 0.58, 6.6, 5.9), (0, 0.74, 4.9, 5.2),
+    (0, 0.86, 2.6, 3.6),
     (0, 0.93, 0.7, 1.4),
 )  # fmt: skip
 THIGH_FIBRES = (
@@ -25,7 +27,8 @@ THIGH_FIBRES = (
 )
 # the calf from behind ends in two heads, the inner one a little lower
 CALF_BEHIND = (
-    (1, 0.05, 1.6, 1.6), (1, 0.12, 4.2, 3.9), (1, 0.24, 5.2, 4.8), (1, 0.36, 4.9, 4.7), (1, 0.46, 3.9, 4.1), (1, 0.53, 2.3, 3.0),
+    (1, 0.05, 1.6, 1.6), (1, 0.12, 4.2, 3.9), (1, 0.24, 5.2, 4.8), (1, 0.36, 4.9, 4.7), (1, 0.46, 3.9, 4.1),
+    (1, 0.53, 2.3, 3.0),
     (1, 0.5, 0.9, 1.6), (1, 0.43, 0.0, 0.0),
 )  # fmt: skip
 CALF_MIDLINE = ((1, 0.13, 0.0, 0.0), (1, 0.25, 0.0, 0.0), (1, 0.42, 0.0, 0.0))
@@ -66,10 +69,7 @@ def _glute(side: str, figure: FrontBody, setup: Setup) -> list[Shape]:
         return plus(leg.hip, local)
 
     fibres = [
-        Shape(
-            f"{side}.work.glute.fibre{n}", Kind.CURVE, tuple(seen(point) for point in line), None, "work_ink", 1.0, 0.55
-        )
-        for n, line in enumerate(GLUTE_FIBRES)
+        _fibre(f"{side}.work.glute.fibre{n}", [seen(point) for point in line]) for n, line in enumerate(GLUTE_FIBRES)
     ]
     return [_area(f"{side}.work.glute", [seen(point) for point in GLUTE]), *fibres]
 
