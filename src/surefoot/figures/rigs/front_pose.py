@@ -72,7 +72,7 @@ def _upright(pose: Pose) -> Pose:
 
 
 def _pelvis(pose: Pose, setup: Setup) -> Frame:
-    """Return the pelvis, carried by the standing leg if the pose names one; drop lifts its side on the viewer's left."""
+    """Return the pelvis, carried by the standing leg if there is one; drop lifts its side on the viewer's left."""
     pelvis = pose["pelvis"]
     roll = -pelvis.get("drop", 0.0)
     standing = pelvis.get("stand")
