@@ -1,10 +1,10 @@
 """The whole body, or head and shoulders, seen from the front or from behind.
 
-The pose speaks of the person's own right and left. Seen from the front the person's right is on the viewer's left; with
-`Setup.options["facing"] = "away"` the body is seen from behind and the right is on the viewer's right. `lean`, `neck`
-and `drop` are the viewer's: a positive lean or neck tilts to the viewer's right, a positive drop lifts the pelvis on
-the viewer's left. `turn` lays the whole body down about the pelvis: 90 = head to the viewer's left, which faces the viewer
-lying on the person's right side, so that the left leg is the upper one; -90 is the other side.
+The pose speaks of the person's own right and left. Seen from the front the person's right is on the viewer's left;
+with `Setup.options["facing"] = "away"` the body is seen from behind and the right is on the viewer's right. `lean`,
+`neck` and `drop` are the viewer's: a positive lean or neck tilts to the viewer's right, a positive drop lifts the
+pelvis on the viewer's left. `turn` lays the whole body down about the pelvis: 90 = head to the viewer's left, which
+faces the viewer lying on the person's right side, so that the left leg is the upper one; -90 is the other side.
 
 A `reach` is where the wrist goes: about 5 cm above the edge a flat hand rests on. `toe_down` points the toes down by
 that many degrees.
