@@ -17,7 +17,10 @@ from surefoot.catalogue.words import block_name
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
 from surefoot.web.blocks import ICONS
+from surefoot.web.figures.pictures import picture
 from surefoot.web.learn.house import tables
+
+HABIT_FIGURES = {"massage": "self-massage"}
 
 
 @require_safe
@@ -63,7 +66,10 @@ def weeks(request: HttpRequest) -> HttpResponse:
 @require_safe
 def habits(request: HttpRequest) -> HttpResponse:
     """Show the habits between sessions: shoes, skin, rest, and the day."""
-    shown = [(each, diary.texts().habits[each.id]) for each in diary.programme().habits]
+    shown = [
+        (diary.texts().habits[each.id], picture(HABIT_FIGURES[each.id]) if each.id in HABIT_FIGURES else None)
+        for each in diary.programme().habits
+    ]
     return render(request, "learn/habits.html", {"habits": shown})
 
 
@@ -75,6 +81,7 @@ def exercises(request: HttpRequest) -> HttpResponse:
         {
             "block": block.value,
             "name": block_name(block, texts),
+            "icon": ICONS[block],
             "exercises": [(each, texts.exercises[each.id]) for each in programme.exercises if each.block is block],
         }
         for block in Block
@@ -93,6 +100,7 @@ def exercise(request: HttpRequest, exercise_id: str) -> HttpResponse:
     variants = [
         {
             "variant": variant,
+            "picture": picture(variant.id),
             "text": text.variants[variant.id],
             "dose": range_in_words(variant, texts),
             "position": texts.ui["positions"][variant.position],
