@@ -28,11 +28,12 @@ PALETTES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         ),
         "tan": _palette(),
         "brown": _palette(
-            skin="#b57e55", skin_far="#8f6040", nail="#e3bd9f", hair="#3a3230", shirt="#8a4f7d", shirt_far="#693b5f",
+            ink="#14161a", skin="#b57e55", skin_far="#8f6040", nail="#e3bd9f", hair="#3a3230", shirt="#8a4f7d",
+            shirt_far="#693b5f", work_ink="#1c1200",
         ),
         "deep": _palette(
-            skin="#7d5138", skin_far="#5f3c29", nail="#c39a80", hair="#26201d", shirt="#d98a1f", shirt_far="#a86813",
-            work="#ffdf6b", work_ink="#1c1200",
+            ink="#0d0e11", skin="#855840", skin_far="#65412d", nail="#c39a80", hair="#26201d", shirt="#d98a1f",
+            shirt_far="#a86813", work="#ffdf6b", work_ink="#140d00",
         ),
         "contrast": _palette(
             bg="#000000", inset="#000000", ink="#ffffff", label="#ffffff", halo="#000000", ground="#ffffff",
