@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from surefoot.figures.check import surfaces
-from surefoot.figures.check.watched import WHOLE_BODY, Watched
+from surefoot.figures.check.watched import Watched, is_whole
 from surefoot.figures.geometry import Point, between, plus, times
 from surefoot.figures.model import Pose, Solution
 from surefoot.figures.panel import Panel
@@ -35,7 +35,7 @@ HAND_CM = 4.0
 def balance_problems(watched: Watched) -> Iterator[FigureProblem]:
     """Yield each pose that is kept and would topple."""
     for panel in watched.bodies:
-        if panel.spec.view in WHOLE_BODY and not panel.spec.only:
+        if is_whole(panel):
             kept = _kept(watched, panel)
             yield from (
                 watched.wrong(f"keys.{key}", what)

@@ -5,15 +5,16 @@ from itertools import pairwise
 
 from surefoot.figures.check.watched import Glimpse, Stretch, Watched
 from surefoot.figures.geometry import distance
-from surefoot.figures.model import FOREARM, JOINT_LIMITS, SHANK, THIGH, UPPER_ARM
+from surefoot.figures.model import FOREARM, JOINT_LIMITS, SHANK, THIGH, UPPER_ARM, Solution
 from surefoot.figures.panel import Panel
 from surefoot.figures.problems import FigureProblem
+from surefoot.figures.timeline import mixed
 
 ROUNDING_DEG = 0.5
 FASTEST_DEG_S = 200.0
 INSTANT_S = 1e-3  # a move that takes no time is as fast as one that takes this long
 MOST_MISS_CM = 0.3
-MOST_JUMP_CM = 0.3
+MOST_JUMP_CM, INSTANT = 0.3, 1e-6
 # Of the side view; seen from the front a bone that comes towards the viewer looks shorter, and trunk and foot bend.
 BONES_CM = {"thigh": THIGH, "shank": SHANK, "upper_arm": UPPER_ARM, "forearm": FOREARM}
 
@@ -27,7 +28,7 @@ def joint_problems(watched: Watched) -> Iterator[FigureProblem]:
             _speeds(watched.stretches(panel)),
             _misses(glimpses),
             _bones(panel, glimpses),
-            _jumps(glimpses),
+            _jumps(panel, watched.stretches(panel)),
         )
         for check in checks:
             yield from (watched.wrong(f"panels.{panel.id}", what) for what in check)
@@ -88,9 +89,25 @@ def _bones(panel: Panel, glimpses: Iterable[Glimpse]) -> Iterator[str]:
     yield from (what for _, what in furthest.values())
 
 
-def _jumps(glimpses: Sequence[Glimpse]) -> Iterator[str]:
-    """Yield what is elsewhere at the end of a cycle than at the beginning of the next."""
-    first, last = glimpses[0].solution.landmarks, glimpses[-1].solution.landmarks
-    name = max(first, key=lambda name: distance(first[name], last[name]))
-    if (jump := distance(first[name], last[name])) > MOST_JUMP_CM:
-        yield f"{name} jumps {jump:.1f} cm as the cycle begins again"
+def _jumps(panel: Panel, stretches: Sequence[Stretch]) -> Iterator[str]:
+    """Yield what is elsewhere an instant later: as a cycle begins again, and where two neighbouring poses do not mix."""
+    yield from _jump(
+        stretches[-1].glimpses[-1].solution, stretches[0].glimpses[0].solution, "as the cycle begins again"
+    )
+    for stretch in stretches:
+        before, after = stretch.before.pose, stretch.after.pose
+        way = f"from {stretch.before.key} to {stretch.after.key}, which are not told by the same values"
+        shares = ((0.0, INSTANT), (0.5 - INSTANT, 0.5), (1 - INSTANT, 1.0)) if before != after else ()
+        for one, other in shares:
+            poses = (
+                before if one == 0 else mixed(before, after, one),
+                after if other == 1 else mixed(before, after, other),
+            )
+            yield from _jump(panel.solution(poses[0]), panel.solution(poses[1]), way)
+
+
+def _jump(one: Solution, other: Solution, way: str) -> Iterator[str]:
+    name = max(one.landmarks, key=lambda name: distance(one.landmarks[name], other.landmarks[name]))
+    jump = distance(one.landmarks[name], other.landmarks[name])
+    if jump > MOST_JUMP_CM:
+        yield f"{name} jumps {jump:.1f} cm {way}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from surefoot.figures.check.watched import WHOLE_BODY, Watched
+from surefoot.figures.check.watched import Watched, is_whole
 from surefoot.figures.geometry import Point, distance
 from surefoot.figures.model import Drawn, Group, Pose
 from surefoot.figures.panel import Panel, placed
@@ -16,7 +16,7 @@ from surefoot.figures.svg.pointers import points
 SCREEN_PX = 320  # the narrowest screen a figure is made for
 LEAST_MOVEMENT_PX = 8.0
 EDGE_PX = 1.0  # control points lie this much outside the line they draw
-LETTER_EM = 0.56  # mean width of a bold letter of our typeface, in shares of its size
+LETTER_EM = 0.5  # mean width of a bold letter of our typeface, in shares of its size
 DESCENT_EM = 0.25
 STRIP_LABEL_LEFT_PX = 36  # beside the number of the pose, as svg/document.py sets it
 
@@ -112,11 +112,11 @@ def _cut_off(watched: Watched, panel: Panel) -> Iterator[str]:
 
     A panel with a frame, or with part of a body, cuts on purpose; a close-up cuts the leg, so only its landmarks count.
     """
-    if panel.spec.frame is not None or panel.spec.only:
+    if panel.spec.frame is not None or (panel.spec.only and not is_whole(panel)):
         return
     canvas, out = _canvas(watched), set()
     for moment in watched.scene.timeline.moments:
-        if panel.spec.view in WHOLE_BODY:
+        if is_whole(panel):
             parts = _body(panel, moment.pose)
         else:
             landmarks = panel.solution(moment.pose).landmarks

@@ -44,7 +44,7 @@ class Watched:
     @cached_property
     def bodies(self) -> tuple[Panel, ...]:
         """One panel for each body: the first that shows it whole, else the first."""
-        whole_first = sorted(self.scene.panels, key=lambda panel: bool(panel.spec.only))
+        whole_first = sorted(self.scene.panels, key=lambda panel: not is_whole(panel))
         return tuple({_body(panel): panel for panel in reversed(whole_first)}.values())
 
     def stretches(self, panel: Panel) -> tuple[Stretch, ...]:
@@ -75,6 +75,11 @@ class Watched:
                 glimpses.append(Glimpse(second, pose, panel.solution(pose)))
             last = glimpses[-1]
             yield Stretch(before, after, tuple(glimpses))
+
+
+def is_whole(panel: Panel) -> bool:
+    """Return whether a panel shows a whole body; one that leaves out no more than an arm, but not the head, does."""
+    return panel.spec.view in WHOLE_BODY and (not panel.spec.only or "head".startswith(panel.spec.only))
 
 
 def _body(panel: Panel) -> tuple[str, ...]:
