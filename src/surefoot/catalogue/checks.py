@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from surefoot.catalogue.assembly import read_programme
 from surefoot.catalogue.contract import ENGINE_FLAGS, PROGRAMME_RULES, RULE_VALUES
+from surefoot.catalogue.figure_checks import check_figures
 from surefoot.catalogue.folder import Folder, Reading, our_programme
 from surefoot.catalogue.ladder_checks import check_exercise
 from surefoot.catalogue.lists import read_list
@@ -30,6 +31,7 @@ def check_programme(folder: Folder | None = None) -> tuple[Problem, ...]:
     texts = [read_texts(reading, language) for language in languages]
     if programme is not None and not reading.found:
         check_facts(programme, reading)
+        check_figures(programme, reading, languages)
         for words in texts:
             check_texts(programme, words, reading)
     return tuple(sorted(set(reading.found)))
