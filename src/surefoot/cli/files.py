@@ -66,23 +66,35 @@ def write_lines(name: str, lines: Iterable[str]) -> None:
     if name == STANDARD_STREAM:
         sys.stdout.writelines(lines)
         return
+    _write(name, (line.encode() for line in lines))
+
+
+def write_bytes(name: str, content: bytes) -> None:
+    """Write bytes as `write_lines` writes lines; raise Unusable when the file cannot be written."""
+    if name == STANDARD_STREAM:
+        sys.stdout.buffer.write(content)
+        return
+    _write(name, [content])
+
+
+def _write(name: str, pieces: Iterable[bytes]) -> None:
     try:
-        _replace(Path(name).resolve(), lines)
+        _replace(Path(name).resolve(), pieces)
     except OSError as problem:
         raise Unusable(_why(problem), file=name) from problem
 
 
-def _replace(target: Path, lines: Iterable[str]) -> None:
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     if not target.is_file() and target.exists():
         # A device or a pipe has no place beside it to write to first; a folder refuses here by itself.
-        with target.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+        with target.open("wb") as file:
+            file.writelines(pieces)
         return
     # Written beside and moved into place: a full disk never leaves half a diary where a whole one was.
     handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(pieces)
         Path(beside).replace(target)
     finally:
         with suppress(FileNotFoundError):
