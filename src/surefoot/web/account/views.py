@@ -11,9 +11,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from surefoot.domain.diary import effective
-from surefoot.domain.entries import Body, Return, Suspension
+from surefoot.domain.entries import Return, Suspension
 from surefoot.web import diary
 from surefoot.web.account.bounds import own_bounds, shown_again, suspended
+from surefoot.web.account.noting import noted
+from surefoot.web.account.person import choices
 from surefoot.web.account.signals import NAMES, Signals, remember, signals
 from surefoot.web.frame import THEME_COOKIE, THEMES
 from surefoot.web.start.draft import has_draft
@@ -43,6 +45,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "suspended": suspended(entries),
         "reasons": REASONS,
         "themes": [("", "As this device"), ("light", "Light"), ("dark", "Dark")],
+        "person": choices(request),
         "signals": [(name, *SIGNAL_WORDS[name], getattr(chosen, name)) for name in NAMES],
         "folder": settings.DATA_FOLDER,
         "entries": len(entries),
@@ -75,7 +78,7 @@ def pause(request: HttpRequest) -> HttpResponse:
         messages.info(request, "Nothing was paused. Choose a reason first.")
         return redirect("account:index")
     if suspended(effective(diary.entries(request))) is None:
-        _noted(request, Suspension(reason=reason), "The programme rests. Nothing counts as missed.")
+        noted(request, Suspension(reason=reason), "The programme rests. Nothing counts as missed.")
     return redirect("account:index")
 
 
@@ -83,7 +86,7 @@ def pause(request: HttpRequest) -> HttpResponse:
 def come_back(request: HttpRequest) -> HttpResponse:
     """End the pause."""
     if suspended(effective(diary.entries(request))) is not None:
-        _noted(request, Return(), "Welcome back. The first steps may be a little smaller.")
+        noted(request, Return(), "Welcome back. The first steps may be a little smaller.")
     return redirect("account:index")
 
 
@@ -92,14 +95,5 @@ def show_again(request: HttpRequest) -> HttpResponse:
     """Offer a hidden exercise again; the person's other bounds stay as they are."""
     bounds, exercise = own_bounds(effective(diary.entries(request))), request.POST.get("exercise", "")
     if exercise in bounds.hidden:
-        _noted(request, shown_again(bounds, exercise), "It is back. It comes when its turn is due.")
+        noted(request, shown_again(bounds, exercise), "It is back. It comes when its turn is due.")
     return redirect("account:index")
-
-
-def _noted(request: HttpRequest, body: Body, words: str) -> None:
-    try:
-        diary.record(request, body, entry_id=request.POST.get("entry_id"))
-    except diary.OtherAnswerRecordedError:
-        messages.info(request, "Another page was faster. Please look at what stands here now.")
-    else:
-        messages.success(request, words)
