@@ -45,7 +45,7 @@ PALETTES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "print": _palette(
             bg="#ffffff", inset="#ffffff", ink="#111111", label="#111111", halo="#ffffff", ground="#333333",
             shade="#dddddd", skin="#ececec", skin_far="#bdbdbd", nail="#fafafa", hair="#808080", shirt="#9a9a9a",
-            shirt_far="#777777", short="#5c5c5c", short_far="#454545", shoe="#f7f7f7", shoe_far="#d0d0d0",
+            shirt_far="#777777", short="#bdbdbd", short_far="#a3a3a3", shoe="#f7f7f7", shoe_far="#d0d0d0",
             sole="#444444", wood="#f2f2f2", wood_dark="#d0d0d0", wood_ink="#333333", metal="#b0b0b0",
             towel="#d6d6d6", towel_dark="#8a8a8a", band="#c4c4c4", work="#222222", work_ink="#000000",
             arrow="#000000",
