@@ -10,7 +10,8 @@ from surefoot.catalogue.folder import our_programme
 from surefoot.domain.programme import Programme
 from surefoot.figures.check import problems_of
 from surefoot.figures.gallery import Gallery
-from surefoot.figures.problems import FigureError
+from surefoot.figures.problems import FigureError, FigureProblem
+from tests.figures.overlap import overlaps
 
 HABIT_FIGURES = ("self-massage",)
 
@@ -23,7 +24,9 @@ def wanted_figures(programme: Programme) -> tuple[str, ...]:
 def problems_of_figure(gallery: Gallery, name: str) -> list[str]:
     """Return what is wrong with a figure, in lines; also where it cannot be put together."""
     try:
-        return [str(problem) for problem in problems_of(gallery.scene(name))]
+        scene = gallery.scene(name)
+        through = (FigureProblem(f"figures/{name}.toml", "outlines", what) for what in overlaps(scene))
+        return [str(problem) for problem in (*problems_of(scene), *through)]
     except FigureError as error:
         return [str(problem) for problem in error.problems]
 
