@@ -1,11 +1,16 @@
-"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page]`."""
+"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page] [drawing]`."""
 
 import sys
 
-from bench import advice, plan_cold, today_page
+from bench import advice, drawing, plan_cold, today_page
 from bench.figures import shown
 
-ALL = {"plan_cold": plan_cold.figures, "advice": advice.figures, "today_page": today_page.figures}
+ALL = {
+    "plan_cold": plan_cold.figures,
+    "advice": advice.figures,
+    "today_page": today_page.figures,
+    "drawing": drawing.figures,
+}
 
 
 def main(names: list[str]) -> int:
