@@ -187,6 +187,7 @@ def missing(node: str) -> str | None:
     known = {
         "test_scenario": {file.stem for file in (TESTS / "scenarios").glob("*.toml")},
         "test_catalogue_has_the_figures_of_the_design": {figures.variant for figures in FIGURES},
+        "test_figure_has_no_problem": {variant.id for each in PROGRAMME.exercises for variant in each.variants},
     }
     return None if case is None or case in known.get(function, ()) else f"{node}: no such case"
 
