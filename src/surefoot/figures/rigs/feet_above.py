@@ -10,8 +10,7 @@ from surefoot.figures.rigs.foot_toes import nail_plate, outline, toes_of
 from surefoot.figures.rigs.foot_top import SOLE_EDGE, edge_between, web_of
 
 SHOE_LENGTH, BARE_LENGTH = 28.9, 26.5
-_NEARER = 0.07  # how much bigger a foot looks at the top of its step
-_SHADOW: Point = (1.6, -2.2)  # cm the shadow of such a foot lies aside
+_SHADOW: Point = (1.8, -2.6)  # cm the shadow of a foot at the top of its step lies aside
 
 _SOLE = (
     *((0.2, -0.3), (-2.4, -0.1), (-4.3, 1.8), (-4.5, 5.0), (-4.2, 9.0), (-4.4, 13.0), (-5.3, 17.6)),
@@ -56,22 +55,20 @@ class _Foot:
 
     def over(self, point: Point) -> Point:
         """Move a point of the resting right foot to this foot as the eye sees it."""
-        size = 1 + _NEARER * self.raised
         x, y = point
-        return Frame(self.at, self.deg)((size * (x if self.side == "right" else -x), size * y))
+        return Frame(self.at, self.deg)((x if self.side == "right" else -x, y))
 
     def shadow(self, point: Point) -> Point:
         """Move a point of the resting right foot to the shadow of this foot on the floor."""
-        x, y = point
-        shift = between((0.0, 0.0), _SHADOW, self.raised)
-        return plus(Frame(self.at, self.deg)((x if self.side == "right" else -x, y)), shift)
+        return plus(self.over(point), between((0.0, 0.0), _SHADOW, self.raised))
 
 
 def feet_above(pose: Pose, setup: Setup) -> Solution:
     """Return both feet from above, shod or bare as the footwear says.
 
     Pose: right and left, each {at=[x, y] cm of the back of the heel, deg (counter-clockwise from straight ahead),
-    raised 0..1}. Landmarks: the back of each heel and the tip of each toe box or big toe.
+    raised 0..1}. A raised foot is told by its shadow alone, so that it moves as one stiff piece. Landmarks: the back of
+    each heel and the tip of each toe box or big toe.
     """
     feet = [_foot(side, pose) for side in ("left", "right")]
     shod = setup.footwear == "shoe"
