@@ -38,15 +38,18 @@ def counter(table: Mapping[str, Any], prefix: str) -> Prop:
 
 
 def counter_front(table: Mapping[str, Any], prefix: str) -> Prop:
-    """Return a long counter beyond the person, from x0 to x1, top (92) high; a body hides it, so nothing is solid."""
+    """Return a long counter beyond the person, from x0 to x1, top (92) high; a body hides it, so nothing is solid.
+
+    It has as many `doors` as fit unless told; without any (0) it may be walked along.
+    """
     x0, x1, top = table["x0"], table["x1"], table.get("top", 92.0)
-    doors = max(1, round((x1 - x0) / DOOR_WIDTH))
-    wide = (x1 - x0) / doors
+    doors = table.get("doors", max(1, round((x1 - x0) / DOOR_WIDTH)))
     shapes = [
         box(f"{prefix}.kickboard", corners(x0 + 2, 0.0, x1 - 2, KICK_HEIGHT), "wood_dark"),
         board(f"{prefix}.body", corners(x0, KICK_HEIGHT, x1, top - TOP_THICKNESS), radius=0.5),
     ]
     for i in range(doors):
+        wide = (x1 - x0) / doors
         left, right = x0 + i * wide + 2.5, x0 + (i + 1) * wide - 2.5
         shapes += _door(f"{prefix}.door{i}", left, right, top, right - 4 if i % 2 == 0 else left + 4)
     shapes.append(

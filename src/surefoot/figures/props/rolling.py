@@ -33,7 +33,8 @@ def ball_under(table: Mapping[str, Any], prefix: str, solution: Solution, _: Pos
 def tiles(table: Mapping[str, Any], prefix: str, _: Solution, pose: Pose) -> tuple[Shape, ...]:
     """Return floor marks every `spacing` cm that move back as the pose value named by `value` ("travel", in cm) grows.
 
-    Seen from the side they hang below the floor at y (0) between x0 and x1. When `vertical` the floor is seen from
+    Seen from the side they hang below the floor at y (0) between x0 and x1, `depth` (4.2) deep and slanting back by
+    `slant` (2.8); an upright one may be the edge of a door that is passed. When `vertical` the floor is seen from
     above: they reach from x0 to x1 and move down from y1 to y0. A travel of one spacing looks like none. A mark is
     unseen for one spacing before and after it wraps round, so the jump never shows between two samples of a movement.
     """
@@ -51,9 +52,9 @@ def tiles(table: Mapping[str, Any], prefix: str, _: Solution, pose: Pose) -> tup
 
 
 def _tick(table: Mapping[str, Any], x: float) -> tuple[Point, Point]:
-    """Return a short slanting mark below the floor at x."""
+    """Return a mark below the floor at x."""
     y = table.get("y", 0.0)
-    return (x, y), (x - MARK_SLANT, y - MARK_DEPTH)
+    return (x, y), (x - table.get("slant", MARK_SLANT), y - table.get("depth", MARK_DEPTH))
 
 
 def _joint(table: Mapping[str, Any], y: float) -> tuple[Point, Point]:
