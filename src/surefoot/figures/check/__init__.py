@@ -6,6 +6,7 @@ from surefoot.figures.check.floor import floor_problems
 from surefoot.figures.check.joints import joint_problems
 from surefoot.figures.check.legible import legibility_problems
 from surefoot.figures.check.names import name_problems, word_problems
+from surefoot.figures.check.slides import slide_problems
 from surefoot.figures.check.svg import drawing_problems
 from surefoot.figures.check.timing import timing_problems
 from surefoot.figures.check.watched import Watched
@@ -17,6 +18,7 @@ CHECKS = (
     timing_problems,
     joint_problems,
     contact_problems,
+    slide_problems,
     floor_problems,
     balance_problems,
     legibility_problems,

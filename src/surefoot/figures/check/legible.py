@@ -11,7 +11,7 @@ from surefoot.figures.panel import Panel, placed
 from surefoot.figures.problems import FigureProblem
 from surefoot.figures.svg.document import LABEL_PX, STRIP_LABEL_PX
 from surefoot.figures.svg.elements import INVISIBLE
-from surefoot.figures.svg.pointers import points
+from surefoot.figures.svg.pointers import shapes
 
 SCREEN_PX = 320  # the narrowest screen a figure is made for
 LEAST_MOVEMENT_PX = 8.0
@@ -131,7 +131,7 @@ def _arrows(watched: Watched) -> Iterator[FigureProblem]:
     scene, canvas = watched.scene, _canvas(watched)
     for number, arrow in enumerate(scene.spec.arrows, start=1):
         px = scene.panel(arrow.panel).window.px
-        if not all(canvas.holds(px(point)) for point in points(scene, arrow)):
+        if not all(canvas.holds(px(point)) for shape in shapes(scene, arrow) for point in shape.points):
             yield watched.wrong(f"arrows[{number}]", "it leaves the canvas")
 
 

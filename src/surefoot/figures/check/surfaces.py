@@ -37,10 +37,17 @@ def lies(panel: Panel, point: Point, within: float = ON_CM) -> bool:
     return any(abs(point[1] - height) <= within for height in heights(panel, point[0]))
 
 
-def ground(panel: Panel, pose: Pose) -> float:
-    """Return how many cm the floor has moved back under the feet: what the floor marks of the panel say."""
-    marks = (table for table in panel.spec.following if table["type"] == "tiles")
-    return sum(float(pose.get(table.get("value", "travel"), 0.0)) for table in marks)
+def ground(panel: Panel, pose: Pose) -> Point:
+    """Return the way the floor has moved back under the feet, in cm: what the floor marks of the panel say.
+
+    Seen from the side it runs along x; marks seen from above run along y.
+    """
+    x = y = 0.0
+    for table in panel.spec.following:
+        if table["type"] == "tiles":
+            travel = float(pose.get(table.get("value", "travel"), 0.0))
+            x, y = (x, y + travel) if table.get("vertical") else (x + travel, y)
+    return x, y
 
 
 def depth(point: Point, solid: tuple[Point, ...]) -> float:
