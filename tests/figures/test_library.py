@@ -93,15 +93,16 @@ def test_an_unknown_name_is_refused(folder, name):
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("scale = 1.5", 'scale = "big"', "figures/raise.toml: panels[0].scale: must be a float, not 'big'"),
-        ("scale = 1.5", "", "figures/raise.toml: panels[0]: 'scale' is missing"),
-        ("origin = [0, 0]", "origin = [0]", "figures/raise.toml: panels[0].origin: must be 2 values, not [0]"),
+        ("scale = 1.5", 'scale = "big"', "figures/raise.toml: panels[1].scale: must be a number, not 'big'"),
+        ("scale = 1.5", "", "figures/raise.toml: panels[1]: 'scale' is missing"),
+        ("origin = [0, 0]", "origin = [0]", "figures/raise.toml: panels[1].origin: must be 2 values, not [0]"),
         (
             'stay = "pause"',
             'stay = "rest"',
-            "figures/raise.toml: keys[1].stay: must be lift or pause or lower, not 'rest'",
+            "figures/raise.toml: keys[2].stay: must be lift or pause or lower, not 'rest'",
         ),
-        ('poster = "up"', "poster = 3", "figures/raise.toml: poster: must be a str, not 3"),
+        ('stay = "pause"', 'flow = "no"', "figures/raise.toml: keys[2].flow: must be true or false, not 'no'"),
+        ('poster = "up"', "poster = 3", "figures/raise.toml: poster: must be a text, not 3"),
     ],
 )
 def test_wrong_data_are_told_by_file_and_place(folder, old, new, told):

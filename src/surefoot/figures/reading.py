@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
+from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from surefoot.figures.problems import FigureProblem
+
+KINDS = {float: "a number", int: "a whole number", str: "a text", bool: "true or false"}
 
 
 class Reader:
@@ -58,9 +61,8 @@ class Reader:
         if inner[-1] is not Ellipsis and len(inner) != len(value):
             return self._not(value, f"{len(inner)} values", where)
         kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else inner
-        return tuple(
-            self._value(kind, each, f"{where}[{i}]") for i, (kind, each) in enumerate(zip(kinds, value, strict=True))
-        )
+        rows = enumerate(zip(kinds, value, strict=True), start=1)  # people count from 1
+        return tuple(self._value(kind, each, f"{where}[{n}]") for n, (kind, each) in rows)
 
     def _word_or_number(self, hint: Any, value: Any, where: str) -> Any:
         if get_origin(hint) is Literal:
@@ -69,14 +71,9 @@ class Reader:
             return float(value)
         if hint is Any or (isinstance(value, hint) and not (hint is int and isinstance(value, bool))):
             return value
-        try:
-            return (
-                hint(value)
-                if isinstance(value, str) and hint is not float and hint is not int
-                else self._not(value, f"a {hint.__name__}", where)
-            )
-        except ValueError:
-            return self._not(value, " or ".join(hint), where)
+        if issubclass(hint, StrEnum):
+            return hint(value) if value in list(hint) else self._not(value, " or ".join(hint), where)
+        return self._not(value, KINDS[hint], where)
 
     def _not(self, value: Any, wanted: str, where: str) -> None:
         self.wrong(where, f"must be {wanted}, not {value!r}")
