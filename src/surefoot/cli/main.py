@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "check a diary, or a programme folder",
     "sample": "write the diary of a made-up person",
     "catalogue": "list every exercise, red flag, rule and habit",
+    "figure": "draw an exercise, moving or for paper; list and check the drawings",
 }
 
 

@@ -3,8 +3,6 @@
 import re
 from importlib.resources import as_file, files
 
-import resvg_py
-
 from surefoot.cli.refusal import Unusable
 
 # The browser's font file is of a kind that the renderer cannot read; this one holds the only weight that drawings use.
@@ -29,5 +27,8 @@ def png(svg: str, *, zoom: float) -> bytes:
     width, height = (round(side * zoom) for side in size_of(svg))
     if width * height > MOST_PX:
         raise Unusable(f"a picture of {width} by {height} px is too large; choose a smaller --width")
+    # Only here: whoever wants no PNG need not wait for the renderer.
+    import resvg_py  # noqa: PLC0415
+
     with as_file(files("surefoot.cli").joinpath(FONT)) as font:
         return resvg_py.svg_to_bytes(svg_string=svg, zoom=zoom, font_files=[str(font)])
