@@ -3,24 +3,25 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib.staticfiles import finders
-from django.templatetags.static import static
-
 from surefoot.catalogue.doses import asked_in_words
 from surefoot.catalogue.texts import ExerciseText, Texts, VariantText
 from surefoot.catalogue.words import word
 from surefoot.domain.entries import SetDone
 from surefoot.domain.quantities import Block, Position, Side
 from surefoot.engine.script import FEET_IN_TURN
+from surefoot.figures.gallery import Form
+from surefoot.figures.looks import Look
 from surefoot.web.blocks import ICONS
+from surefoot.web.figures.addresses import address
+from surefoot.web.figures.pictures import picture
 from surefoot.web.session.running import Exercising, Running
 
 FEET = {Side.LEFT: "Left foot", Side.RIGHT: "Right foot", Side.BOTH: "Both feet"}
 
 
-def session_words(running: Running, texts: Texts) -> list[dict[str, Any]]:
-    """Return the words of every exercise of a session, in its order."""
-    return [exercise_words(item, texts) for item in running.items]
+def session_words(running: Running, texts: Texts, look: Look) -> list[dict[str, Any]]:
+    """Return the words of every exercise of a session, in its order, and where its figures in this look are found."""
+    return [{**exercise_words(item, texts), **figure_of(item.variant, look)} for item in running.items]
 
 
 def exercise_words(item: Exercising, texts: Texts) -> dict[str, Any]:
@@ -45,7 +46,6 @@ def exercise_words(item: Exercising, texts: Texts) -> dict[str, Any]:
         "asks_stumble": item.block is Block.BALANCE and item.position is Position.STANDING,
         "stands_still": _stands_still(item),
         **_spoken(variant),
-        **_figures(item),
     }
 
 
@@ -62,12 +62,12 @@ def _spoken(variant: VariantText) -> dict[str, str]:
     return {"ready": variant.spoken.ready, "go": variant.spoken.go, "end": variant.spoken.end}
 
 
-def _figures(item: Exercising) -> dict[str, str]:
-    """Return the addresses of the moving and the still figure; empty where none was drawn."""
-    for drawn in (item.variant, item.exercise):
-        if finders.find(f"figures/{drawn}.svg"):
-            return {"figure": static(f"figures/{drawn}.svg"), "still": static(f"figures/{drawn}-still.svg")}
-    return {"figure": "", "still": ""}
+def figure_of(variant: str, look: Look) -> dict[str, str]:
+    """Return the addresses of the moving and the still figure and the text in their place; empty where none is drawn."""
+    drawn = picture(variant)
+    if drawn is None:
+        return {"figure": "", "still": "", "alt": ""}
+    return {"figure": address(variant, look), "still": address(variant, look, form=Form.STILL), "alt": drawn.alt}
 
 
 def done_words(sets: Sequence[SetDone]) -> str:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from surefoot.domain.entries import Profile
 from surefoot.engine.script import MOVING, Step
 from surefoot.web import diary
+from surefoot.web.figures.chosen import CONTRAST, look_for
 from surefoot.web.session.answers import EFFORTS, counts_reps
 from surefoot.web.session.captions import FEET, session_words
 from surefoot.web.session.running import Running
@@ -26,7 +27,8 @@ def play_page(
     """Return the session for its page: the exercise that is next, as a plain form, and all of it for the player."""
     current = running.current
     number = item if item is not None else (current.item if current else 0)
-    words = session_words(running, diary.texts())
+    look = look_for(request)
+    words = session_words(running, diary.texts(), look)
     return {
         "running": running,
         "number": number,
@@ -38,7 +40,7 @@ def play_page(
         "efforts": [(str(n), diary.texts().ui["effort"][str(n)]) for n in EFFORTS],
         "sent": sent or {},
         "errors": errors or {},
-        "player": _player_data(request, running, words),
+        "player": _player_data(request, running, words) | {"strong_contrast": look.palette == CONTRAST},
     }
 
 

@@ -9,6 +9,7 @@ import { Panel } from "./panel.js";
 import { Part } from "./part.js";
 import { Keeper } from "./save.js";
 import { Screens } from "./screens.js";
+import { Stages } from "./stages.js";
 import { Switches } from "./switches.js";
 import { Voice } from "./voice.js";
 import { Walk } from "./walk.js";
@@ -28,10 +29,11 @@ const cues = new Cues(switches);
 const voice = new Voice(switches, () => { root.querySelector("[data-no-voice]").hidden = false; });
 const panel = new Panel(root, switches, switched);
 const part = new Part(data.session);
-const screens = new Screens(root, data);
+const stages = new Stages(data);
+const screens = new Screens(root, data, stages);
 const dialogs = new Dialogs(root, { moved: moveOn, other: () => goOn() });
 const keeper = new Keeper(data.keep, data.session, token, { tellState, tellPlace });
-const walk = new Walk(data, { clock, cues, voice, screens, keeper, part, question });
+const walk = new Walk(data, { clock, cues, voice, screens, stages, keeper, part, question });
 
 const acts = {
   ready() { cues.wake(); walk.enter(walk.at + 1, { lead: walk.step.kind === "get-ready" }); },
@@ -42,6 +44,7 @@ const acts = {
   skip() { walk.halt(); dialogs.all.skip.querySelector("[data-skip-set]").hidden = !walk.moving; dialogs.show("skip"); },
   "skip-set"() { dialogs.close(); walk.skipSet(); },
   "skip-all"() { dialogs.close(); walk.skipExercise(); },
+  picture() { stages.toggle(); },
   longer() { walk.longer += LONGER_S; walk.restTick(clock.seconds); },
   tingling() { walk.halt(); cues.give("change"); voice.say("Stop. Shake it out gently."); dialogs.shake(shaking); },
   shaken() { dialogs.shaken(shaking); },

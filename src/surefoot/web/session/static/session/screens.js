@@ -2,9 +2,8 @@
 const FEET = { left: "Left foot", right: "Right foot", both: "Both feet" };
 
 export class Screens {
-  constructor(root, data) {
-    this.root = root;
-    this.data = data;
+  constructor(root, data, stages) {
+    Object.assign(this, { root, data, stages });
     this.all = Object.fromEntries([...root.querySelectorAll("[data-screen]")].map((one) => [one.dataset.screen, one]));
     this.live = root.querySelector("[data-live]");
     this.shown = null;
@@ -85,7 +84,7 @@ export class Screens {
     this.put("caption", words.feel);
     this.shown.querySelector("[data-held]")?.setAttribute("width", "0");
     this.#feet(step);
-    this.#stage(words);
+    this.stages.show(this.shown.querySelector("[data-stage]"), index);
     this.shown.querySelector("[data-ground]")?.setAttribute("width", String(Math.round((1000 * index) / this.data.steps.length)));
   }
 
@@ -98,14 +97,6 @@ export class Screens {
       const on = foot.dataset.foot === step.side || step.side === "both";
       foot.setAttribute("class", on ? "side-on" : "side-off");
     }
-  }
-
-  #stage(words) {
-    const stage = this.shown.querySelector("[data-stage]");
-    if (!stage) return;
-    stage.querySelectorAll(":scope > img, :scope > .icon").forEach((old) => old.remove());
-    stage.classList.toggle("stage--icon", !words.figure);
-    stage.prepend(words.figure ? picture(words, this.shown.dataset.screen === "rest") : emblem(words.icon));
   }
 
   #tempo(step) {
@@ -129,24 +120,6 @@ export class Screens {
     this.put("support", words.support ? `${words.support}.` : "");
     this.shown.querySelector("[data-steps]").replaceChildren(...words.steps.map(line));
   }
-}
-
-function picture(words, still) {
-  const image = new Image(320, 320);
-  image.src = still ? words.still : words.figure;
-  image.alt = still ? "" : words.name;
-  return image;
-}
-
-function emblem(name) {
-  const sprite = document.querySelector("use").getAttribute("href").split("#")[0];
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  icon.setAttribute("class", "icon");
-  icon.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `${sprite}#i-${name}`);
-  icon.append(use);
-  return icon;
 }
 
 function beat(word, seconds) {

@@ -52,6 +52,7 @@ export class Walk {
   #ready() {
     this.screens.show("ready", this.step, this.at);
     this.screens.steps(this.step);
+    this.stages.play();
     this.screens.announce(`${this.words.dose}. ${this.words.set_up}`);
     this.voice.say(`${this.words.name}. ${this.words.ready}`);
   }
@@ -59,6 +60,7 @@ export class Walk {
   #set(lead, from, held) {
     const told = this.screens.set(this.step, this.at, { still: this.still, goal: goal(this.step), lead: LEAD_S });
     this.leading = true;
+    this.stages.stand(this.step, from);
     if (held) return;
     this.voice.say(`${told}. ${this.step.set === 1 ? this.words.go : ""}`);
     if (lead) this.#leadIn(from);
@@ -69,6 +71,7 @@ export class Walk {
   #leadIn(from) {
     this.leading = true;
     this.stoodAt = from;
+    this.stages.stand(this.step, from);
     let last = null;
     this.clock.start((seconds) => {
       const left = Math.ceil(LEAD_S - seconds);
@@ -91,6 +94,7 @@ export class Walk {
     const now = shownAt(this.step, seconds, this.still, this.words);
     if (now.over) return this.finish(inWhole(this.step));
     this.screens.count(now);
+    this.stages.follow(this.step, seconds);
     if (now.beat === this.beat) return;
     this.beat = now.beat;
     if (now.sign) this.cues.give(now.sign);
@@ -189,6 +193,7 @@ export class Walk {
   // What was broken off is taken up again at its last whole rep.
   halt() {
     this.voice.hush();
+    this.stages.halt();
     const { runs, seconds } = this.clock;
     if (runs && !this.leading) this.stoodAt = this.moving ? takenUpAt(this.step, seconds) : seconds;
     this.clock.stand();
@@ -196,6 +201,7 @@ export class Walk {
 
   goOn(caption) {
     if (this.resting) this.clock.start((seconds) => this.restTick(seconds), this.stoodAt);
+    if (this.step.kind === "get-ready") this.stages.play();
     if (!this.moving) return;
     this.#leadIn(this.still ? 0 : this.stoodAt);
     if (!caption) return;
