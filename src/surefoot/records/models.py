@@ -46,7 +46,10 @@ class Snapshot(models.Model):
 
 
 class RunningSession(models.Model):
-    """A session in progress: what was planned, the steps played, and where the person is."""
+    """A session in progress: what was planned, the steps played, and where the person is.
+
+    `position` is the sum of `start` and all reports: a cache.
+    """
 
     class State(models.TextChoices):
         """Whether it still runs."""
@@ -59,6 +62,7 @@ class RunningSession(models.Model):
     day = models.DateField()
     plan = models.JSONField()
     script = models.JSONField()
+    start = models.JSONField(default=dict)
     position = models.JSONField(default=dict)
     state = models.CharField(max_length=5, choices=State, default=State.OPEN)
     updated_at = models.DateTimeField(auto_now=True)
@@ -70,3 +74,13 @@ class RunningSession(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(condition=models.Q(state__in=["open", "ended"]), name="session_state_known")
         ]
+
+
+class SessionReport(models.Model):
+    """One thing reported of a session, as the device told it: only ever added. `at` keeps the offset it was written with."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    session = models.ForeignKey(RunningSession, on_delete=models.CASCADE, related_name="reports")
+    at = models.CharField(max_length=40)
+    body = models.JSONField()
+    received_at = models.DateTimeField(default=timezone.now)

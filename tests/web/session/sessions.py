@@ -1,11 +1,14 @@
 """A made-up person with today's check-in done, and ways to look at what their session left in the diary."""
 
+import os
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.test import Client
 
 from surefoot.domain.entries import CheckIn, FootCheck, Profile
+from surefoot.exchange.identifiers import new_id
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
 from surefoot.web.session.running import Running
@@ -47,9 +50,24 @@ def bodies(kind: type) -> list[Any]:
     return [entry.body for entry in diary.entries() if isinstance(entry.body, kind)]
 
 
+def stamped(*reports: dict[str, Any], at: datetime | None = None) -> list[dict[str, Any]]:
+    """Return reports with the ids and times the device gives them: a moment apart, in this order."""
+    at = at or clock.now()
+    times = (at + timedelta(microseconds=place) for place in range(len(reports)))
+    return [
+        {"id": new_id(time, os.urandom(10)), "at": time.isoformat(), **one}
+        for time, one in zip(times, reports, strict=True)
+    ]
+
+
 def report(client: Client, running: Running, *reports: dict[str, Any]) -> dict[str, Any]:
     """Report as the player does and return its answer."""
-    answer = client.post(f"/session/{running.id}/keep/", data=list(reports), content_type="application/json")
+    return sent(client, running, stamped(*reports))
+
+
+def sent(client: Client, running: Running, reports: list[dict[str, Any]]) -> dict[str, Any]:
+    """Send reports as they are and return the answer."""
+    answer = client.post(f"/session/{running.id}/keep/", data=reports, content_type="application/json")
     assert answer.status_code == 200
     return answer.json()
 

@@ -83,6 +83,17 @@ def hurt(running: Running, step: int, done: SetDone, *, at: datetime) -> Running
     return _signed(running, step, replace(done, sharp_pain=True), "sharp-pain", at=at)
 
 
+def stopped(running: Running, step: int, done: SetDone, *, why: str, at: datetime) -> Running:
+    """Stop for a reason: sharp pain ends the exercise, everything else the session; what was done of a set is kept."""
+    step = step if 0 <= step < len(running.steps) else running.place.step
+    done = replace(done, stumble=done.stumble or why == "fell")
+    if why == "sharp-pain":
+        return hurt(running, step, done, at=at)
+    if done.reps or done.seconds:
+        running = did(running, step, done)
+    return ended(running, reason=why, at=at, outcome="shortened" if why == "had-enough" else "stopped")
+
+
 def ended(running: Running, *, reason: str | None, at: datetime, outcome: Outcome = "stopped") -> Running:
     """End the session; an exercise under way keeps the sets that were done."""
     if running.ended:

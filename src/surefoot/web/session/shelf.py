@@ -1,21 +1,24 @@
-"""Where sessions in progress are kept, and the one way to change one."""
+"""Where sessions in progress are kept, and the one way to change one: by what was reported of it."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from surefoot.domain.diary import Entry
+from surefoot.domain.entries import Correction, Retraction
 from surefoot.records import diary_store
-from surefoot.records.models import RunningSession
+from surefoot.records.models import RunningSession, SessionReport
 from surefoot.records.storage import clear_refusals
-from surefoot.web import clock
-from surefoot.web.session import acts
+from surefoot.web import clock, diary
+from surefoot.web.session.keeping import done_to
+from surefoot.web.session.reports import Report, read_report
 from surefoot.web.session.running import Running
 from surefoot.web.session.stored import place_data, plan_data, read_running, script_data
-
-Act = Callable[[Running], Running]
 
 PAST_MIDNIGHT = timedelta(hours=3)
 
@@ -24,7 +27,16 @@ class NoSessionError(LookupError):
     """There is no session of that id."""
 
 
-def open_session(request: HttpRequest) -> Running | None:
+class OtherReportKeptError(ValueError):
+    """A report came under an id that another report has."""
+
+    def __init__(self, report_id: str) -> None:
+        """Name the id."""
+        super().__init__(f"report {report_id} was kept with another content")
+        self.report_id = report_id
+
+
+def open_session(request: HttpRequest | None) -> Running | None:
     """Return the session that still runs, the newest one, or None."""
     row = _rows().filter(state=RunningSession.State.OPEN).order_by("-day", "-updated_at").first()
     return _read(row) if row else None
@@ -47,26 +59,34 @@ def put(running: Running) -> None:
             day=running.day,
             plan=plan_data(running),
             script=script_data(running),
+            start=place_data(running.place),
             position=place_data(running.place),
         )
 
 
-def change(request: HttpRequest, session: str, act: Act, *, counts: bool = True) -> Running:
-    """Change a session and write what it earned into the diary, both or neither; raise NoSessionError for an unknown one.
+def told(request: HttpRequest | None, kind: str, where: int = 0, at: datetime | None = None, **said: Any) -> Report:
+    """Return a report made here and now, for what a form says or the app concludes."""
+    at = at or clock.now(request)
+    fresh = diary.fresh_id(request)
+    return read_report({"id": fresh, "at": at.isoformat(), "kind": kind, "where": where, "told": said})
 
-    The time since the last word counts as exercise time unless told otherwise.
-    Whatever is sent twice, or from two tabs, is recorded once: the acts keep the first word, and the entries have fixed ids.
+
+def change(request: HttpRequest | None, session: str, reports: Sequence[Report]) -> Running:
+    """Keep what was reported and write what the session earned into the diary, both or neither.
+
+    Whatever is sent twice, in another order, or from several devices is kept once, and all of it makes one session. Raises
+    NoSessionError for an unknown session, OtherReportKeptError for an id that stands for another report.
     """
-    now = clock.now(request)
     with clear_refusals(), transaction.atomic():
-        row = _rows().filter(id=session).first()
+        row = _rows().select_for_update().filter(id=session).first()
         if row is None:
             raise NoSessionError(session)
         before = _read(row)
-        after = act(acts.seen(before, at=now) if counts else before)
-        earned = after.entries()
-        if len(earned) > len(before.entries()):
-            diary_store.append(row.person, earned, today=clock.today(request))
+        if not _keep(row, reports):
+            return before
+        kept = SessionReport.objects.filter(session=row).values_list("id", "at", "body")
+        after = done_to(_begun(row), (read_report({"id": str(id_), "at": at, **body}) for id_, at, body in kept))
+        _write_down(request, before.entries(), after.entries())
         row.position = place_data(after.place)
         row.state = RunningSession.State.ENDED if after.ended else RunningSession.State.OPEN
         row.save(update_fields=["position", "state", "updated_at"])
@@ -90,17 +110,48 @@ def left_open(request: HttpRequest, session: str) -> datetime | None:
     if row is None:
         return None
     now = clock.now(request)
-    at = _last_word(_read(row), now)
+    at = _read(row).place.seen_at or now
     return None if timedelta(0) <= now - at < PAST_MIDNIGHT else at
 
 
 def close(request: HttpRequest, session: str, *, at: datetime) -> Running:
     """End a session that was left open, at this time."""
-    return change(request, session, lambda running: acts.ended(running, reason="left-open", at=at), counts=False)
+    return change(request, session, [told(request, "ended", at=at, why="left-open")])
 
 
-def _last_word(running: Running, now: datetime) -> datetime:
-    return running.place.seen_at or now
+def _keep(row: RunningSession, reports: Sequence[Report]) -> bool:
+    """Add the reports that are new; return whether there were any."""
+    ids = [UUID(one.id) for one in reports]
+    rows = SessionReport.objects.filter(id__in=ids).values_list("id", "session_id", "at", "body")
+    known = {str(id_): kept for id_, *kept in rows}
+    fresh: dict[str, SessionReport] = {}
+    for report in reports:
+        said = [row.id, report.at.isoformat(), dict(report.data)]
+        if known.get(report.id, said) != said:
+            raise OtherReportKeptError(report.id)
+        if report.id not in known:
+            known[report.id] = said
+            fresh[report.id] = SessionReport(id=UUID(report.id), session=row, at=said[1], body=said[2])
+    SessionReport.objects.bulk_create(fresh.values())
+    return bool(fresh)
+
+
+def _write_down(request: HttpRequest | None, before: Iterable[Entry], after: Iterable[Entry]) -> None:
+    """Add what was earned now; what a late report changed is corrected, and what it undid is taken back."""
+    then, now = ({entry.id: entry for entry in entries} for entries in (before, after))
+    amended = [
+        *(
+            Correction(supersedes=id_, entry=now[id_].body)
+            for id_ in now
+            if id_ in then and now[id_].body != then[id_].body
+        ),
+        *(Retraction(supersedes=id_) for id_ in then if id_ not in now),
+    ]
+    earned = [entry for id_, entry in now.items() if id_ not in then]
+    if earned:
+        diary_store.append(diary_store.the_person(), earned, today=clock.today(request))
+    if amended:
+        diary.record(request, *amended)
 
 
 def _rows() -> QuerySet[RunningSession]:
@@ -109,3 +160,7 @@ def _rows() -> QuerySet[RunningSession]:
 
 def _read(row: RunningSession) -> Running:
     return read_running(str(row.id), row.day, row.plan, row.script, row.position)
+
+
+def _begun(row: RunningSession) -> Running:
+    return read_running(str(row.id), row.day, row.plan, row.script, row.start)

@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from surefoot.domain.entries import CheckIn, Fall, SetDone
+from surefoot.domain.entries import CheckIn, Fall
 from surefoot.web import clock, diary
-from surefoot.web.session import acts, shelf
+from surefoot.web.session import shelf
 from surefoot.web.session.answers import MOST_REPS, MOST_SECONDS, whole, yes_no
-from surefoot.web.session.running import Outcome, Running
+from surefoot.web.session.reports import Report
+from surefoot.web.session.running import Running
 from surefoot.web.session.telling import tell
 
 REASONS = ("sharp-pain", "dizzy", "weak", "fell", "had-enough")
@@ -41,7 +42,7 @@ def stop(request: HttpRequest) -> HttpResponse:
     why = request.POST.get("why")
     if why not in REASONS:
         return render(request, "session/stop.html", {"running": running}, status=422 if why is not None else 200)
-    after = shelf.change(request, running.id, lambda one: _stopped(request, one, why))
+    after = shelf.change(request, running.id, [_stopped(request, running, why)])
     if why == "sharp-pain" and not after.ended:
         return redirect("session:hurt")
     return redirect("session:play")
@@ -54,8 +55,7 @@ def hurt(request: HttpRequest) -> HttpResponse:
     if running is None:
         return redirect("session:play")
     if request.method == "POST":
-        at = clock.now(request)
-        shelf.change(request, running.id, lambda one: acts.ended(one, reason="sharp-pain", at=at))
+        shelf.change(request, running.id, [shelf.told(request, "ended", why="sharp-pain")])
         return redirect("session:play")
     return render(request, "session/hurt.html")
 
@@ -72,23 +72,17 @@ def signs(request: HttpRequest) -> HttpResponse:
         bodies = _fallen(request, errors) if reason == "fell" else _flagged(request, reason, errors)
         if not errors:
             tell(request, *bodies)
-            shelf.change(request, running.id, acts.signs_answered, counts=False)
+            shelf.change(request, running.id, [shelf.told(request, "signs-answered")])
             return redirect("/" if diary.advice(request).flags else "session:after")
     page = _signs_page(request, reason, errors)
     return render(request, "session/signs.html", page, status=422 if errors else 200)
 
 
-def _stopped(request: HttpRequest, running: Running, why: str) -> Running:
-    at, step = clock.now(request), running.place.step
-    told = whole(request.POST, "step", most=LONGEST_SCRIPT)
-    step = step if told is None or told >= len(running.steps) else told
-    done = SetDone(reps=whole(request.POST, "reps", most=MOST_REPS), seconds=_seconds(request), stumble=why == "fell")
-    if why == "sharp-pain":
-        return acts.hurt(running, step, done, at=at)
-    if done.reps or done.seconds:
-        running = acts.did(running, step, done)
-    outcome: Outcome = "shortened" if why == "had-enough" else "stopped"
-    return acts.ended(running, reason=why, at=at, outcome=outcome)
+def _stopped(request: HttpRequest, running: Running, why: str) -> Report:
+    step = whole(request.POST, "step", most=LONGEST_SCRIPT)
+    done = {"reps": whole(request.POST, "reps", most=MOST_REPS), "seconds": _seconds(request)}
+    said = {name: value for name, value in done.items() if value is not None}
+    return shelf.told(request, "stopped", running.place.step if step is None else step, why=why, **said)
 
 
 def _seconds(request: HttpRequest) -> float | None:

@@ -1,21 +1,24 @@
 """A session from its beginning to its end: begin, play, keep what happened."""
 
 import json
+from dataclasses import asdict
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from surefoot.domain.entries import SessionEnd
+from surefoot.domain.entries import SessionEnd, SetDone
 from surefoot.exchange.unfit import Unfit
+from surefoot.exchange.writers import writer_of
 from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.storage import StorageError
 from surefoot.web import clock, diary
-from surefoot.web.session import acts, answers, shelf, shown
+from surefoot.web.session import answers, shelf, shown
 from surefoot.web.session.answers import Exercised
 from surefoot.web.session.beginning import NoSessionTodayError, begun
-from surefoot.web.session.keeping import done_to, read_reports
+from surefoot.web.session.reports import Report, read_reports
 from surefoot.web.session.running import Running
 
 LONGEST_MESSAGE_BYTES = 100_000
@@ -55,16 +58,17 @@ def keep(request: HttpRequest, session: str) -> JsonResponse:
         reports = read_reports(_sent(request))
     except Unfit as unfit:
         return JsonResponse({"error": str(unfit)}, status=400)
-    now = clock.now(request)
     try:
         touched = shelf.left_open(request, str(session))
-        running = shelf.change(request, str(session), lambda running: done_to(running, reports, at=now))
+        running = shelf.change(request, str(session), reports)
         if touched is not None and not running.ended:
             # What was done is kept, however late it is told; but a plan of another day is not played on.
             running = shelf.close(request, str(session), at=touched)
         running = _heeded(request, running)
     except shelf.NoSessionError:
         return JsonResponse({"error": "there is no such session"}, status=404)
+    except shelf.OtherReportKeptError as error:
+        return JsonResponse({"error": str(error), "id": error.report_id}, status=409)
     except (StorageError, FutureEntryError) as error:
         return JsonResponse({"error": str(error)}, status=503)
     return JsonResponse(shown.place_now(running))
@@ -78,22 +82,29 @@ def told(request: HttpRequest, session: str, item: int) -> HttpResponse:
     if running is None or running.id != str(session) or item >= len(running.items):
         return redirect("session:play")
     if "skip" in request.POST:
-        return _after_change(request, running, lambda one: acts.skipped(one, item, at=clock.now(request)))
+        return _after_change(request, running, [shelf.told(request, "skipped", item)])
     read = answers.exercised(running, item, request.POST)
     if read.errors and item not in running.place.over:
         page = shown.play_page(request, running, item=item, sent=request.POST, errors=read.errors)
         return render(request, "session/play.html", page | {"plain_only": True}, status=422)
-    return _after_change(request, running, lambda one: _with_exercise(request, one, item, read.value))
+    return _after_change(request, running, _exercise_told(request, item, read.value))
 
 
-def _with_exercise(request: HttpRequest, running: Running, item: int, exercised: Exercised) -> Running:
-    for number, done in exercised.sets.items():
-        running = acts.did(running, number, done)
-    return acts.answered(running, item, exercised.told, at=clock.now(request))
+def _exercise_told(request: HttpRequest, item: int, exercised: Exercised) -> list[Report]:
+    """Return what the plain page told, a millisecond apart, so that the answer comes after the sets."""
+    at, write = clock.now(request), writer_of(SetDone)
+    said = [("did", number, write(done)) for number, done in exercised.sets.items()]
+    said.append(
+        ("answered", item, {name: value for name, value in asdict(exercised.told).items() if value is not None})
+    )
+    return [
+        shelf.told(request, kind, where, at + timedelta(milliseconds=place), **told)
+        for place, (kind, where, told) in enumerate(said)
+    ]
 
 
-def _after_change(request: HttpRequest, running: Running, act: shelf.Act) -> HttpResponse:
-    after = shelf.change(request, running.id, act)
+def _after_change(request: HttpRequest, running: Running, reports: list[Report]) -> HttpResponse:
+    after = shelf.change(request, running.id, reports)
     return _onward(request, after) if after.ended else redirect("session:play")
 
 
@@ -101,8 +112,7 @@ def _heeded(request: HttpRequest, running: Running) -> Running:
     """End a running session when a sign came up elsewhere since it began: care comes first, and Today leads to it."""
     if running.ended or not diary.advice(request).flags:
         return running
-    at = clock.now(request)
-    return shelf.change(request, running.id, lambda one: acts.ended(one, reason="red-flag", at=at))
+    return shelf.change(request, running.id, [shelf.told(request, "ended", why="red-flag")])
 
 
 def _onward(request: HttpRequest, running: Running | None) -> HttpResponse:

@@ -1,4 +1,6 @@
 // Everything that happens is sent at once, in order, and kept on the device until it has arrived.
+import { stamp } from "./stamp.js";
+
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15000;
 const GIVE_UP_MS = 8000;
@@ -16,7 +18,7 @@ export class Keeper {
   }
 
   report(kind, where, told) {
-    this.waiting.push(told ? { kind, where, told } : { kind, where });
+    this.waiting.push({ ...stamp(), kind, where, ...(told && { told }) });
     this.#keep();
     this.send();
   }
