@@ -4,6 +4,7 @@ import tomllib
 
 from surefoot.figures.reading import Reader
 from surefoot.figures.scene import Scene
+from surefoot.figures.showing import Showing
 from surefoot.figures.spec import FigureSpec, FigureWords, KeyWords, Pace
 
 SOUND = """
@@ -119,7 +120,9 @@ up = { label = "One foot", cue = "Lift one foot" }
 PACE = Pace(lift=2, pause=1, lower=3)
 
 
-def made(*changes: tuple[str, str], pace: Pace = PACE, text: str = SOUND, words: str = WORDS) -> Scene:
+def made(
+    *changes: tuple[str, str], pace: Pace = PACE, text: str = SOUND, words: str = WORDS, part: int | None = None
+) -> Scene:
     """Return the figure of a text with parts of it or of its words replaced; each part must be there."""
     for old, new in changes:
         assert old in text + words, old
@@ -132,7 +135,7 @@ def made(*changes: tuple[str, str], pace: Pace = PACE, text: str = SOUND, words:
     assert reader.problems == []
     assert spec is not None
     assert read_words is not None
-    return Scene(spec, read_words, pace)
+    return Scene(spec, read_words, pace, Showing(part=part))
 
 
 def made_front(*changes: tuple[str, str]) -> Scene:

@@ -275,6 +275,25 @@ def test_labels_that_lie_on_a_panel_or_on_each_other_are_told():
     assert told(second("[40, 240, 100, 40]"), "panels.closer", "its label and that of other lie on each other")
 
 
+def test_ghost_that_comes_and_goes_is_movement_enough():
+    still = (RISE, "pose.imagined = 1")
+    ghost = ("scale = 1.66", 'scale = 1.66\nghosts = [{ key = "bent", shapes = ["near.leg"], strength = "imagined" }]')
+    bent = '[[keys]]\nid = "bent"\narrive = "lower"\npose.side = { near = { heel = 34 } }\npart = 2\n\n[[arrows]]'
+    base = ("[base.side]", "[base]\nimagined = 0\n\n[base.side]")
+    first = ('stay = "pause"', 'stay = "pause"\npart = 1')
+    assert told(made(still, base, first, part=1), "keys", "the largest movement is")
+    assert not told(made(still, base, first, ghost, ("[[arrows]]", bent), part=1), "keys", "the largest movement is")
+
+
+def test_contact_of_another_part_is_not_asked_for():
+    parts = ('stay = "pause"', 'stay = "pause"\npart = 1')
+    other = f'[[keys]]\nid = "again"\narrive = "lift"\nstay = "pause"\npart = 2\n{RISE}\n\n[[arrows]]'
+    contact = ('keys = ["tall"]', 'keys = ["again"]\ntolerance = 0.1')
+    change = (parts, ("[[arrows]]", other), contact)
+    assert not told(made(*change, part=1), "contacts[3]", "off its surface")
+    assert told(made(*change, part=2), "contacts[3]", "off its surface")
+
+
 def test_figure_whose_phases_do_not_fit_is_refused_before_any_check():
     with pytest.raises(FigureError, match="no key that fills it"):
         made(('stay = "pause"\n', ""))
