@@ -19,7 +19,10 @@ export class Figure {
     this.element.classList.add("fig");
     this.cycle = Number(element.dataset.cycle); // seconds until the movement repeats
     this.arrived = Number(element.dataset.arrived); // seconds until a hold is reached
+    // Firefox gives a drawing its clock when it first stands on a page: it stands there for a moment nobody sees.
+    document.body.append(element);
     this.set(0);
+    element.remove();
   }
 
   get playing() {
@@ -32,7 +35,7 @@ export class Figure {
     this.element.setCurrentTime(second);
   }
 
-  // Go on from the second it shows.
+  // Go on from the second it shows. It must stand on the page by then: in Firefox a drawing off the page loses time.
   play() {
     this.element.unpauseAnimations();
   }
