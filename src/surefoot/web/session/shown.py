@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from surefoot.domain.entries import Profile
 from surefoot.engine.script import MOVING, Step
-from surefoot.web import diary
+from surefoot.web import clock, diary
 from surefoot.web.figures.chosen import CONTRAST, look_for
 from surefoot.web.session.answers import EFFORTS, counts_reps
 from surefoot.web.session.captions import FEET, session_words
@@ -87,6 +87,7 @@ def _player_data(request: HttpRequest, running: Running, words: list[dict[str, A
     bodies = [entry.body for entry in diary.entries(request) if isinstance(entry.body, Profile)]
     return {
         "session": running.id,
+        "now": clock.now(request).isoformat(),
         "keep": reverse("session:keep", args=[running.id]),
         "voice": bodies[-1].voice is not False if bodies else True,
         "steps": script_data(running),

@@ -10,6 +10,7 @@ import { Part } from "./part.js";
 import { Keeper } from "./save.js";
 import { Screens } from "./screens.js";
 import { Stages } from "./stages.js";
+import { setClock } from "./stamp.js";
 import { Switches } from "./switches.js";
 import { Voice } from "./voice.js";
 import { Walk } from "./walk.js";
@@ -19,6 +20,7 @@ const PATIENCE_MS = 3000;
 const STATES = { saving: "Saving", saved: "Saved", waiting: "Waiting to save" };
 
 const data = JSON.parse(document.getElementById("session-data").textContent);
+setClock(data.now);
 const root = document.querySelector("[data-player]");
 const question = root.querySelector("[data-ask]");
 const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
