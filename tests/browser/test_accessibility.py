@@ -212,6 +212,8 @@ def test_large_text_loses_nothing_on_a_phone(app: SurefootApp, large_text: Page)
         "/check-in/feet/",
         "/check-in/new/",
         "/learn/help/",
+        "/learn/exercises/",
+        "/learn/exercises/heel-raise/",
         "/settings/",
         "/history/",
         "/start/measures/",
@@ -230,7 +232,14 @@ def test_high_contrast_keeps_every_answer_visible(app: SurefootApp, page: Page) 
     checked_in(app, page)
     page.emulate_media(forced_colors="active")
     found = []
-    for address in ("/", "/check-in/feet/", "/check-in/pain/", "/learn/help/", "/settings/"):
+    for address in (
+        "/",
+        "/check-in/feet/",
+        "/check-in/pain/",
+        "/learn/help/",
+        "/learn/exercises/heel-raise/",
+        "/settings/",
+    ):
         page.goto(address)
         whole_page(page, width=390)
         found += [f"{address} {one}" for one in faults(page)]
