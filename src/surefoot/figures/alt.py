@@ -12,6 +12,7 @@ VIEWS = {
     "bust": "head and shoulders from the front",
     "foot-top": "the foot from above",
     "foot-sole": "the sole of the foot",
+    "sole-rub": "the sole of the foot in both hands",
     "foot-side": "the foot from its inner side",
     "foot-front": "the foot from the front",
     "feet-above": "both feet from above",

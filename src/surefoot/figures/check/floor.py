@@ -15,7 +15,7 @@ from surefoot.figures.problems import FigureProblem
 
 LOWEST_CM = 0.8
 DEEPEST_CM = 1.0
-FROM_ABOVE = ("foot-top", "foot-sole", "feet-above")
+FROM_ABOVE = ("foot-top", "foot-sole", "sole-rub", "feet-above")
 CORNERS = ("near.heel", "far.heel")  # of the frame a foot is drawn in; the heel itself is round
 
 

@@ -10,6 +10,7 @@ from surefoot.figures.rigs.foot_side import foot_side
 from surefoot.figures.rigs.foot_top import foot_sole, foot_top
 from surefoot.figures.rigs.front import bust, front
 from surefoot.figures.rigs.side import side, with_free_legs
+from surefoot.figures.rigs.sole_rub import sole_rub
 
 RIGS: Mapping[str, Rig] = MappingProxyType(
     {
@@ -18,6 +19,7 @@ RIGS: Mapping[str, Rig] = MappingProxyType(
         "bust": bust,
         "foot-top": foot_top,
         "foot-sole": foot_sole,
+        "sole-rub": sole_rub,
         "foot-side": foot_side,
         "foot-front": foot_front,
         "feet-above": feet_above,
