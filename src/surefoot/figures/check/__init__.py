@@ -9,12 +9,16 @@ from surefoot.figures.check.names import name_problems, word_problems
 from surefoot.figures.check.slides import slide_problems
 from surefoot.figures.check.svg import drawing_problems
 from surefoot.figures.check.timing import timing_problems
+from surefoot.figures.check.unheard import unheard_problems
+from surefoot.figures.check.vocabulary import vocabulary_problems
 from surefoot.figures.check.watched import Watched
 from surefoot.figures.problems import FigureProblem
 from surefoot.figures.scene import Scene
 
 CHECKS = (
     word_problems,
+    vocabulary_problems,
+    unheard_problems,
     timing_problems,
     joint_problems,
     contact_problems,
