@@ -72,6 +72,17 @@ def test_figure_written_as_json_tells_what_was_written(run, tmp_path):
     assert told == {"file": str(file), "figures": ["heel-raise"], "bytes": file.stat().st_size}
 
 
+def test_grid_marks_the_world_of_a_panel_over_every_pose(run, gallery):
+    plain, marked = (
+        run("figure", "heel-raise", "--strip").out,
+        run("figure", "heel-raise", "--strip", "--grid", "main").out,
+    )
+    window = gallery.scene("heel-raise").panel("main").window
+    floor = f'y1="{window.px((0, 0))[1]:.1f}" x2="{window.left + window.width:.1f}"'
+    assert marked.startswith(plain.removesuffix("</svg>"))
+    assert marked.count(floor) == len(gallery.scene("heel-raise").strip_keys)
+
+
 # PNG
 
 
@@ -253,6 +264,7 @@ def test_programme_folder_without_figures_is_shown_by_ours(run, folder, gallery)
         (["heel-raise", "heel-raise-seated"], "name one figure to draw"),
         (["-o", "all.svg"], "name one figure to draw"),
         (["heel-raise", "--words", "-o", "x.svg"], "go without -o"),
+        (["heel-raise", "--grid", "inset"], "panels: no panel is called 'inset'"),
         (["--programme", "nowhere"], "nowhere: there is no such folder"),
     ],
 )

@@ -5,7 +5,8 @@ import sys
 from pathlib import PurePath
 
 from surefoot.cli.arguments import STANDARD_STREAM, add_json, add_programme, whole_number
-from surefoot.cli.figure_album import Album, album_of
+from surefoot.cli.figure_album import Album, album_of, refused
+from surefoot.cli.figure_grid import with_grid
 from surefoot.cli.figure_pages import print_list, print_problems, print_words
 from surefoot.cli.figure_sheet import SHEET_POSE_PX, sheet
 from surefoot.cli.files import print_json, write_bytes
@@ -32,6 +33,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--png", action="store_true", help="a PNG of the still picture, or of the strip")
     width = f"the width of one pose of a PNG ({POSE_PX}; on a sheet {SHEET_POSE_PX})"
     parser.add_argument("--width", type=whole_number(SMALLEST_PX, LARGEST_PX), metavar="PX", help=width)
+    parser.add_argument(
+        "--grid", metavar="PANEL", help="lay a grid of cm over it, for authors; the first panel is main"
+    )
     _add_look(parser)
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument(
@@ -84,14 +88,15 @@ def _showing(options: argparse.Namespace) -> Showing:
 
 def _draws(options: argparse.Namespace) -> bool:
     """Whether a picture is asked for: `figure ID --json` alone tells about it instead."""
-    form = options.strip or options.still or options.png
-    return options.output is not None or form or bool(options.figures and not options.json)
+    picture = options.strip or options.still or options.png or options.grid is not None
+    return options.output is not None or picture or bool(options.figures and not options.json)
 
 
 def _refuse_nonsense(album: Album, options: argparse.Namespace) -> None:
     instead = options.check or options.words or options.sheet is not None
-    if instead and (options.output is not None or options.strip or options.still or options.png):
-        raise Unusable("--check, --words and --sheet go without -o, --strip, --still and --png")
+    picture = options.strip or options.still or options.png or options.grid is not None
+    if instead and (picture or options.output is not None):
+        raise Unusable("--check, --words and --sheet go without -o, --strip, --still, --png and --grid")
     one = len(options.figures) == 1
     if not one and not instead and _draws(options):
         raise Unusable("name one figure to draw; `surefoot figure` lists all, and --sheet draws several")
@@ -114,6 +119,9 @@ def _picture(album: Album, showing: Showing, options: argparse.Namespace) -> byt
     form = Form.STRIP if options.strip else Form.STILL if options.still or as_png else Form.MOVING
     name = options.figures[0]
     svg = album.drawing(name, form, showing)
+    if options.grid is not None:
+        with refused():
+            svg = with_grid(svg, album.scene(name, showing), form, options.grid)
     if not as_png:
         return svg.encode()
     return png(svg, zoom=(options.width or POSE_PX) / album.scene(name, showing).width)
