@@ -10,6 +10,8 @@ from math import asin, degrees
 
 from surefoot.figures.geometry import Point, between, plus, turned, turned_about
 from surefoot.figures.model import Drawn, Group, Kind, Pose, Setup, Shape, Solution
+from surefoot.figures.rigs.foot_front_shoe import LANDMARKS as SHOD
+from surefoot.figures.rigs.foot_front_shoe import shoe
 from surefoot.figures.rigs.foot_pose import amount, on_circle, place, share
 
 _STILL_Y, _WHOLE_Y = 13.0, 3.6  # above the first height nothing of the foot's turn is felt, below the second all of it
@@ -122,7 +124,7 @@ class _Foot:
 
 
 def foot_front(pose: Pose, setup: Setup) -> Solution:
-    """Return a bare right foot from the front.
+    """Return a right foot from the front, bare or shod as the footwear says.
 
     Pose: roll in degrees turns the sole outward (+, eversion) or inward; aim=[x, y] cm moves the forefoot to the viewer's
     right and up about the ankle, up to 8 cm; circle=[x, y] moves it likewise, and between quarter points, such as [0, r] and
@@ -131,11 +133,17 @@ def foot_front(pose: Pose, setup: Setup) -> Solution:
     """
     aim = plus(place(pose, "aim"), on_circle(place(pose, "circle")))
     foot = _Foot(amount(pose, "roll"), aim, amount(pose, "lift"))
+    shod = setup.footwear == "shoe"
+    named = SHOD if shod else _LANDMARKS
     return Solution(
-        landmarks={"heel": foot.heel((0.0, 0.3)), **{name: foot.over(point) for name, point in _LANDMARKS.items()}},
-        drawn=(*_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot)),
+        landmarks={"heel": foot.heel((0.0, 0.3)), **{name: foot.over(point) for name, point in named.items()}},
+        drawn=shoe(foot.over, foot.heel, foot.leg, _muscles(foot, setup)) if shod else _bare(foot, setup),
         angles={"inversion": -foot.roll, "ankle": foot.ankle},
     )
+
+
+def _bare(foot: _Foot, setup: Setup) -> tuple[Drawn, ...]:
+    return *_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot)
 
 
 def _over(points: Iterable[Point], foot: _Foot) -> tuple[Point, ...]:
