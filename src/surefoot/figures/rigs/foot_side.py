@@ -7,6 +7,7 @@ from surefoot.figures.model import Kind, Pose, Setup, Shape, Solution
 from surefoot.figures.rigs.foot_pose import share
 from surefoot.figures.rigs.foot_side_motion import ANKLE, SideFoot, side_foot_of
 from surefoot.figures.rigs.foot_side_shoe import shoe
+from surefoot.figures.rigs.foot_side_sock import sock
 
 _SHIN = ((13.0, 42.0), (12.4, 30.0), (11.6, 22.0), (10.9, 15.5))
 _CALF = ((3.4, 15.0), (2.7, 22.0), (1.6, 30.0), (0.6, 42.0))
@@ -38,7 +39,7 @@ _ARCH = (
 
 
 def foot_side(pose: Pose, setup: Setup) -> Solution:
-    """Return a right foot seen from its inner side, bare or shod as the footwear says.
+    """Return a right foot seen from its inner side, bare, in a sock or shod as the footwear says.
 
     Pose: arch and curl 0..1; heel (lifted about the ball), big and small (toes lifted), leg (leaning forward) and pitch
     (the foot tilted toes up about the heel) in degrees; at=[x, y] cm moves the whole foot. Highlight: "arch".
@@ -46,7 +47,7 @@ def foot_side(pose: Pose, setup: Setup) -> Solution:
     foot = side_foot_of(pose)
     return Solution(
         landmarks=_landmarks(foot),
-        drawn=shoe(foot, setup) if setup.footwear == "shoe" else _bare(foot, setup),
+        drawn=_clad(foot, setup),
         angles={
             "arch": foot.arch,
             "curl": foot.curl,
@@ -56,6 +57,12 @@ def foot_side(pose: Pose, setup: Setup) -> Solution:
         },
         soles={"foot": (foot.heel_contact, foot.ball_contact)},
     )
+
+
+def _clad(foot: SideFoot, setup: Setup) -> tuple[Shape, ...]:
+    if setup.footwear == "shoe":
+        return shoe(foot, setup)
+    return sock(foot) if setup.footwear == "sock" else _bare(foot, setup)
 
 
 def _bare(foot: SideFoot, setup: Setup) -> tuple[Shape, ...]:

@@ -56,9 +56,9 @@ def _drawn(body: SideBody, setup: Setup) -> tuple[Drawn, ...]:
     neck, shirt = trunk_shapes(body.trunk, build)
     return (
         *arm_shapes("far", far_arm, build),
-        *leg_shapes("far", far_leg, build),
+        *leg_shapes("far", far_leg, build, setup.footwear),
         hip_shape(body.trunk, build),
-        *leg_shapes("near", near_leg, build),
+        *leg_shapes("near", near_leg, build, setup.footwear),
         *work_shapes(near_leg, setup.highlight, build.limbs),
         neck,
         head_group(body.trunk.head, setup.hair),

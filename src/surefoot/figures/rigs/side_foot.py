@@ -32,6 +32,9 @@ _TOE_LINES: Mapping[str, Sequence[Sequence[Point]]] = {
 }
 _ANKLE_BONE: Sequence[Point] = ((4.9, 8.6), (5.2, 6.4), (7.6, 6.3), (8.2, 8.0))
 
+_CUFF_FRONT: Sequence[Point] = ((11.4, 16.0), (11.0, 12.8))
+_CUFF_BACK: Sequence[Point] = ((2.8, 13.4), (2.4, 16.4))
+
 _SHOE_TOP: Sequence[Point] = ((2.6, 12.6), (7.0, 11.4), (10.6, 12.8), (12.6, 11.6), (14.6, 9.0), (17.4, 6.9))
 _SHOE_TOES: Sequence[Point] = (
     (20.2, 5.8), (23.2, 5.2), (26.2, 4.5), (28.2, 2.8), (28.4, 0.6), (28.2, -0.6), (24.0, -0.6), (20.5, -0.6),
@@ -71,6 +74,12 @@ def toe_shapes(side: str, leg: Leg) -> tuple[Shape, ...]:
         for number, line in enumerate(_TOE_LINES[side])
     )
     return *toes, Shape(f"{side}.leg.bone", Kind.CURVE, tuple(map(leg.foot, _ANKLE_BONE)), width=_DETAIL_PX)
+
+
+def sock_shapes(side: str, leg: Leg) -> tuple[Shape, ...]:
+    """Return a sock: it follows the foot and hides its toes."""
+    outline = (*map(leg.foot, _CUFF_FRONT), *foot_outline(side, leg), *map(leg.foot, _CUFF_BACK))
+    return (Shape(f"{side}.leg.sock", Kind.BLOB, outline, "shoe_far" if side == "far" else "shoe"),)
 
 
 def shoe_shapes(side: str, leg: Leg) -> tuple[Shape, ...]:

@@ -6,7 +6,7 @@ from surefoot.figures.geometry import Point
 from surefoot.figures.kinematics import Offset, outline
 from surefoot.figures.model import Build, Kind, Shape
 from surefoot.figures.rigs.side_body import Leg
-from surefoot.figures.rigs.side_foot import foot_outline, shoe_shapes, toe_shapes
+from surefoot.figures.rigs.side_foot import foot_outline, shoe_shapes, sock_shapes, toe_shapes
 
 LEG_FRONT: Sequence[Offset] = (
     (0, 0.45, 8.4), (0, 0.72, 7.4), (0, 0.93, 6.5), (1, 0.0, 6.4), (1, 0.09, 5.6), (1, 0.25, 4.9), (1, 0.45, 4.5),
@@ -27,12 +27,13 @@ def fuller(profile: Sequence[Offset], factor: float) -> list[Offset]:
     return [(bone, share, offset * factor) for bone, share, offset in profile]
 
 
-def leg_shapes(side: str, leg: Leg, build: Build) -> tuple[Shape, ...]:
-    """Return a leg from back to front: skin, shoe or toes, shorts."""
+def leg_shapes(side: str, leg: Leg, build: Build, footwear: str) -> tuple[Shape, ...]:
+    """Return a leg from back to front: skin, what the foot wears or its toes, shorts."""
     far = "_far" if side == "far" else ""
     skin = Shape(f"{side}.leg.skin", Kind.BLOB, _skin(side, leg, build.limbs), f"skin{far}")
     short = Shape(f"{side}.leg.short", Kind.BLOB, _short(leg, build.limbs), f"short{far}")
-    return skin, *(shoe_shapes(side, leg) if leg.sole else toe_shapes(side, leg)), short
+    worn = {"shoe": shoe_shapes, "sock": sock_shapes}.get(footwear, toe_shapes)
+    return skin, *worn(side, leg), short
 
 
 def _skin(side: str, leg: Leg, limbs: float) -> tuple[Point, ...]:
