@@ -12,6 +12,7 @@ from surefoot.figures.problems import FigureProblem
 
 type Words = Mapping[str, tuple[str, ...]]  # what stands in a pose of a view; the words inside, where it is a table
 
+FOOTWEAR = ("shoe", "sock", "bare")
 _NUMBER: tuple[str, ...] = ()
 _SIDE_LEG = ("at", "heel", "toe", "lift", "mtp", "mode", "hip", "knee", "ankle")
 _SIDE_ARM = ("reach", "rest", "t", "off", "hand", "shape", "shoulder", "elbow")
@@ -54,8 +55,10 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
 
 
 def vocabulary_problems(watched: Watched) -> Iterator[FigureProblem]:
-    """Yield each word of a pose that no panel which shows it knows, and each table of a key that nothing shows."""
+    """Yield each unknown footwear, each word of a pose unknown to the panels that show it, each table that none shows."""
     spec = watched.scene.spec
+    for worn in sorted({panel.setup.footwear for panel in watched.scene.panels} - set(FOOTWEAR)):
+        yield watched.wrong("footwear", f"{worn!r} is not known; known are {', '.join(FOOTWEAR)}")
     views: dict[str, list[str]] = {}
     for panel in spec.panels:
         views.setdefault(panel.table, []).append(panel.view)
