@@ -29,7 +29,11 @@ def test_a_sound_figure_uses_known_words_only():
     [
         ("trunk = 1", "trumk = 1", "base: side.trumk is not known; known are pelvis, trunk, "),
         ("near = { heel = 34 }", "near = { heal = 34 }", "keys.rise: side.near.heal is not known; known are at, heel"),
-        ("scale = 1.66", 'scale = 1.66\nfootwear = "socks"', "footwear: 'socks' is not known; known are shoe, sock, bare"),
+        (
+            "scale = 1.66",
+            'scale = 1.66\nfootwear = "socks"',
+            "footwear: 'socks' is not known; known are shoe, sock, bare",
+        ),
         ("pose.side =", "pose.sid =", "keys.rise: nothing is called 'sid'; there are side"),
         ("scale = 1.66", 'scale = 1.66\nhighlight = ["shins"]', "panels.main: the highlight 'shins' shows nothing"),
         ("scale = 1.66", "scale = 1.66\noptions = { far = 2 }", "panels.main: the option 'far' is not known"),
