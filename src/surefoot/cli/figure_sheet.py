@@ -80,14 +80,14 @@ def _strip(album: Album, name: str, showing: Showing) -> Strip:
 
 def _svg(groups: Sequence[Group], paper: str, ink: str) -> str:
     """Return the sheet as one drawing: exercises beside each other while there is room, each under its name."""
-    body, top = "", float(MARGIN)
+    body, top, right = "", float(MARGIN), 0.0
     for row in _rows([_block(group, ink) for group in groups]):
         left = float(MARGIN)
         for block in row:
             body += f'<g transform="translate({left:g},{top:g})">{block.svg}</g>'
             left += block.width + GAP
-        top += max(block.height for block in row) + GAP
-    return _whole(body, PAGE_WIDTH + 2 * MARGIN, top + MARGIN - GAP, paper)
+        top, right = top + max(block.height for block in row) + GAP, max(right, left)
+    return _whole(body, right + MARGIN - GAP, top + MARGIN - GAP, paper)
 
 
 def _whole(body: str, width: float, height: float, paper: str) -> str:
