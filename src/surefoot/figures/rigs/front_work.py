@@ -1,5 +1,7 @@
 """Working muscles seen from the front or from behind: soft areas that follow the outline of the body."""
 
+from math import cos, radians
+
 from surefoot.figures.geometry import Point, between, plus, turned
 from surefoot.figures.model import Kind, Setup, Shape
 from surefoot.figures.rigs.front_legs import edge
@@ -57,12 +59,12 @@ def _fibre(name: str, points: list[Point]) -> Shape:
 
 
 def _glute(side: str, figure: FrontBody, setup: Setup) -> list[Shape]:
-    """The fan hangs on the pelvis above and swings with the thigh below."""
+    """The fan hangs on the pelvis above and swings with the thigh below; a thigh that comes at the viewer shortens it."""
     leg, wide = figure.legs[side], setup.build.trunk
-    swing = leg.abduction * leg.out
+    swing, shortened = leg.abduction * leg.out, cos(radians(leg.towards))
 
     def seen(point: Point) -> Point:
-        x, y = point[0] * leg.out * wide, point[1]
+        x, y = point[0] * leg.out * wide, point[1] * (shortened if point[1] < 0 else 1.0)
         fixed = figure.pelvis.deg
         share = min(1.0, max(0.0, (6 - y) / 12))
         local = between(turned((x, y), fixed), turned((x, y), fixed + swing), share)
