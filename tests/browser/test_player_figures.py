@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from surefoot.domain.entries import Body, Choice
 from tests.browser.conftest import Open
 from tests.browser.diaries import BRIEF, NOTHING_NEW, bring_in, told_today
+from tests.browser.looking import faults, too_small
 from tests.browser.player import LEAD_MS, Player
 from tests.browser.rooms import Today, press
 from tests.browser.surefoot_app import SurefootApp
@@ -17,6 +18,7 @@ from tests.browser.watch import Watch
 OFF_S = 0.35  # what the player lets pass, one tick of its clock, and the way from the page to the test
 LONG = replace(BRIEF, minutes_a_day=30)
 EARLIER = ("ankle-circles", "ankle-pumps", "tibial-slider")
+PLAYER_PX = 64
 SECOND_AT = """async (told) => {
   const { secondAt } = await import("/static/session/second.js");
   return told.map((one) => secondAt(...one));
@@ -170,6 +172,7 @@ def test_get_ready_plays_by_itself_and_can_be_stopped_for_good(player: Player) -
     expect(stop).to_be_visible()
     assert not figure.evaluate("(one) => one.animationsPaused()")
     assert figure.get_attribute("aria-label")
+    assert faults(player.page) + too_small(player.page, PLAYER_PX) == []
     stop.press("Enter")
     assert figure.evaluate("(one) => one.animationsPaused()")
     player.step()
