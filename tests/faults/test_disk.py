@@ -78,7 +78,11 @@ def test_read_only_diary_can_still_be_read_and_saved(client: Client, url: str) -
 
 def test_report_of_a_session_on_a_read_only_disk_waits_for_its_turn(client: Client) -> None:
     running = begun(client)
-    send = {"path": f"/session/{running.id}/keep/", "data": stamped(*everything(running)), "content_type": "application/json"}
+    send = {
+        "path": f"/session/{running.id}/keep/",
+        "data": stamped(*everything(running)),
+        "content_type": "application/json",
+    }
     with read_only():
         answer = client.post(**send)
         assert (answer.status_code, answer.json()) == (503, {"error": READ_ONLY})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from surefoot.figures.geometry import Point, between, distance, minus, plus, times, unit
 from surefoot.figures.model import Kind, Shape
 
-OUTLINE_PX = 1.4
+OUTLINE_PX = 1.5
 
 
 def corners(x0: float, y0: float, x1: float, y1: float) -> tuple[Point, Point, Point, Point]:

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from surefoot.figures.alt import alt_text, long_description
-from surefoot.figures.model import Shape
 from surefoot.figures.panel import Panel
 from surefoot.figures.scene import Scene
 from surefoot.figures.spec import ArrowSpec
 from surefoot.figures.svg.elements import scaled, still
+from surefoot.figures.svg.film import Film
 from surefoot.figures.svg.motion import Mover
 from surefoot.figures.svg.pointers import belongs, moving_arrow, still_arrow
-from surefoot.figures.svg.recording import Bundle, Recording
 from surefoot.figures.svg.shared import Shared
 
 FONT = "Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif"
@@ -28,8 +27,13 @@ type Drawing = Callable[[Panel], str]
 def animated(scene: Scene) -> str:
     """Return the moving figure, with its still picture for readers who want no motion."""
     shared = Shared(scene.uid)
-    moving = _panels(scene, "m", lambda panel: _moving_panel(scene, panel, shared)) + _moving_arrows(scene, shared)
-    resting = _frame(scene, scene.poster_key, "s", shared)
+    films = {panel.id: Film(scene, panel, shared) for panel in scene.panels}
+    moving = _panels(scene, "m", lambda panel: films[panel.id].moving()) + _moving_arrows(scene, shared)
+    at_s = scene.timeline.second(scene.poster_key)
+    arrows = "".join(
+        shared.used(still_arrow(scene, spec)) for spec in scene.spec.arrows if belongs(spec, scene.poster_key)
+    )
+    resting = _panels(scene, "s", lambda panel: films[panel.id].standing(at_s)) + scaled(arrows, scene.palette)
     body = f'{_setting(scene)}<g class="fig-motion">{moving}</g><g class="fig-still">{resting}</g>'
     timing = f' data-cycle="{scene.timeline.cycle_s:g}" data-arrived="{scene.timeline.arrived_s:g}"'
     return _document(scene, scene.width, scene.height, STILL_WHERE_ASKED + body, timing)
@@ -53,7 +57,7 @@ def _document(scene: Scene, width: float, height: float, body: str, timing: str 
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}"'
         f' height="{height:g}" role="img"'
-        f' aria-labelledby="{name}-t {name}-d" stroke-linejoin="round" stroke-linecap="round"{timing}>'
+        f' aria-labelledby="{name}-t {name}-d" stroke-linejoin="round" stroke-linecap="round" font-family="{FONT}"{timing}>'
         f'<title id="{name}-t">{escape(alt_text(scene))}</title><desc id="{name}-d">{escape(long_description(scene))}</desc>'
         f'<rect width="{width:g}" height="{height:g}" fill="{scene.palette["bg"]}"/>{body}</svg>'
     )
@@ -73,19 +77,19 @@ def _pose_of_strip(scene: Scene, number: int, key: str) -> str:
 
 def _text(x: float, y: float, words: str, colour: str, size: float, anchor: str = "middle") -> str:
     return (
-        f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" font-family="{FONT}" font-size="{size:g}" font-weight="700"'
+        f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" font-size="{size:g}" font-weight="700"'
         f' fill="{colour}">{words}</text>'
     )
 
 
-def _frame(scene: Scene, key: str, name: str, shared: Shared | None = None) -> str:
-    """Return one pose that stands still, with its arrows; what a moving drawing before it has is used again."""
-    pose, again = scene.poses[key], shared.used if shared else str
+def _frame(scene: Scene, key: str, name: str) -> str:
+    """Return one pose that stands still, with its arrows."""
+    pose = scene.poses[key]
 
     def draw(panel: Panel) -> str:
-        return "".join(again(still(each, panel.window, scene.palette)) for each in panel.drawn(pose))
+        return "".join(still(each, panel.window, scene.palette) for each in panel.drawn(pose))
 
-    arrows = "".join(again(still_arrow(scene, spec)) for spec in scene.spec.arrows if belongs(spec, key))
+    arrows = "".join(still_arrow(scene, spec) for spec in scene.spec.arrows if belongs(spec, key))
     return _panels(scene, name, draw) + scaled(arrows, scene.palette)
 
 
@@ -98,23 +102,9 @@ def _behind(panel: Panel, scene: Scene) -> str:
     return "".join(still(shape, panel.window, scene.palette) for shape in panel.behind)
 
 
-def _moving_panel(scene: Scene, panel: Panel, shared: Shared) -> str:
-    recording = Recording(scene, panel)
-    mover = Mover(scene.timeline.cycle_s, scene.palette, panel.window)
-    return "".join(shared.kept(_moving(recording, mover, bundle)) for bundle in recording.bundles())
-
-
-def _moving(recording: Recording, mover: Mover, bundle: Bundle) -> str:
-    samples = recording.samples(bundle)
-    if len(bundle) == 1:
-        return mover.element(samples)
-    drawn = (recording.at(0.0)[index].drawn for index in bundle)
-    return mover.piece([each for each in drawn if isinstance(each, Shape)], samples)
-
-
 def _moving_arrows(scene: Scene, shared: Shared) -> str:
     def moving(spec: ArrowSpec) -> str:
-        mover = Mover(scene.timeline.cycle_s, scene.palette, scene.panel(spec.panel).window)
+        mover = Mover(scene.timeline.cycle_s, scene.palette, scene.panel(spec.panel).window, shared)
         return moving_arrow(scene, spec, shared.kept(still_arrow(scene, spec)), mover)
 
     return scaled("".join(map(moving, scene.spec.arrows)), scene.palette)

@@ -17,12 +17,12 @@ USUAL_STROKE, USUAL_WIDTH = "ink", 1.5
 def scaled(body: str, palette: Palette) -> str:
     """Return a body drawn in path units on the canvas, with the outline that most shapes have said once."""
     line = f'stroke="{palette[USUAL_STROKE]}" stroke-width="{USUAL_WIDTH * UNITS:g}"'
-    return f'<g transform="scale({1 / UNITS:g})" {line}>{body}</g>'
+    return f'<g transform="scale({1 / UNITS:g})" fill="none" {line}>{body}</g>'
 
 
 def attributes(shape: Shape, palette: Palette) -> str:
-    """Return how a shape is filled and outlined, as attributes; the usual outline is left to the group around it."""
-    return f'fill="{palette[shape.fill] if shape.fill else "none"}"' + "".join(_line(shape, palette))
+    """Return how a shape is filled and outlined, as attributes; what is usual is left to the group around it."""
+    return (f' fill="{palette[shape.fill]}"' if shape.fill else "") + "".join(_line(shape, palette))
 
 
 def _line(shape: Shape, palette: Palette) -> Iterator[str]:
@@ -67,14 +67,14 @@ def still(drawn: Drawn, window: Window, palette: Palette) -> str:
         return ""
     if isinstance(drawn, Group):
         return _group(drawn, window, palette)
-    return f'<path d="{path(drawn, window.px)}" {attributes(drawn, palette)}{opacity(drawn.opacity)}/>'
+    return f'<path d="{path(drawn, window.px)}"{attributes(drawn, palette)}{opacity(drawn.opacity)}/>'
 
 
 def _group(group: Group, window: Window, palette: Palette) -> str:
     x, y = window.px(group.origin)
     inside = local(window.scale, mirrored=window.mirrored)
     body = "".join(
-        f'<path d="{path(part, inside)}" {attributes(part, palette)}{opacity(part.opacity)}/>'
+        f'<path d="{path(part, inside)}"{attributes(part, palette)}{opacity(part.opacity)}/>'
         for part in group.parts
         if part.opacity >= INVISIBLE
     )

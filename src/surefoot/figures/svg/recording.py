@@ -13,8 +13,8 @@ from surefoot.figures.svg.elements import OPAQUE
 from surefoot.figures.svg.rigid import as_rigid
 from surefoot.figures.timeline import Moment
 
-TOLERANCE_PX = 1.1
-STILL_PX = 0.05
+TOLERANCE_PX = 1.8
+STILL_PX = 0.5
 PIECES = (1, 2, 3, 4, 6)
 # Turns, stretches and opacities are weighed as if they were px: about what the eye sees of them at the size of a limb.
 DEG_PX, STRETCH_PX, OPACITY_PX = 0.35, 30.0, 12.0
@@ -83,7 +83,7 @@ class Recording:
     def samples(self, bundle: Bundle) -> list[Sample]:
         """Return the samples of things at those places of the drawing order over one cycle; several are one in their points."""
         timeline = self._scene.timeline
-        samples = [Sample(0.0, self._joined(0.0, bundle), LINEAR)]
+        samples = [Sample(0.0, self.joined(0.0, bundle), LINEAR)]
         for segment in timeline.segments:
             samples += self._between(segment, bundle)
         return samples
@@ -91,7 +91,7 @@ class Recording:
     def _between(self, segment: tuple[Moment, Moment], bundle: Bundle) -> Iterator[Sample]:
         before, after = segment
         if after.held or not self._moves(segment, bundle):
-            yield Sample(after.at_s, self._joined(after.at_s, bundle), LINEAR)
+            yield Sample(after.at_s, self.joined(after.at_s, bundle), LINEAR)
             return
         count = self._pieces(segment, bundle)
         for number in range(1, count + 1):
@@ -100,9 +100,10 @@ class Recording:
             yield Sample(_second(before, after, share), self._cel(segment, bundle, share), curve)
 
     def _cel(self, segment: tuple[Moment, Moment], bundle: Bundle, share: float) -> Cel:
-        return self._joined(_second(*segment, share), bundle)
+        return self.joined(_second(*segment, share), bundle)
 
-    def _joined(self, second: float, bundle: Bundle) -> Cel:
+    def joined(self, second: float, bundle: Bundle) -> Cel:
+        """Return things at a second as one: the first of them, with the points of all."""
         frame = self.at(second)
         if len(bundle) == 1:
             return frame[bundle[0]]

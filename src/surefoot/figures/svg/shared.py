@@ -1,28 +1,35 @@
-"""What stands still in a moving drawing is used again by the still picture in the same document."""
+"""What does not change its form in a moving drawing is used again by the still picture in the same document."""
 
-STANDS_STILL = "<path "
+from hashlib import sha256
+
+PATH = "<path "
 MOVES = "<animate"
+SHORT = 4  # letters that tell one figure from all others on a page; tests/figures holds them apart
 
 
 class Shared:
-    """Elements of one document that stand still, by what they are; ids begin with the figure's own name."""
+    """Elements of one document that keep their form, by what they are; ids begin with a few letters of the figure's own."""
 
     def __init__(self, uid: str) -> None:
         """Keep nothing yet."""
-        self._uid = uid
+        self._own = "f" + sha256(uid.encode()).hexdigest()[:SHORT]
         self._ids: dict[str, str] = {}
 
     def kept(self, element: str) -> str:
         """Return an element as it is to be written, with an id when the still picture can use it again."""
-        if not element.startswith(STANDS_STILL) or MOVES in element or element in self._ids:
+        if not element.startswith(PATH) or MOVES in element or element in self._ids:
             return element
-        name = self._ids[element] = f"{self._uid}-{len(self._ids)}"
-        return f'<g id="{name}">{element}</g>' if element.count(STANDS_STILL) > 1 else _named(element, name)
+        name = self._ids[element] = f"{self._own}{len(self._ids)}"
+        if element.count(PATH) > 1:
+            return f'<g id="{name}">{element}</g>'
+        return element.replace(PATH, f'{PATH}id="{name}" ', 1)
 
-    def used(self, element: str) -> str:
-        """Return an element, or a use of the one that is there already."""
-        return f'<use href="#{self._ids[element]}"/>' if element in self._ids else element
+    def knows(self, element: str) -> bool:
+        """Whether an element was kept."""
+        return element in self._ids
 
-
-def _named(element: str, name: str) -> str:
-    return element.replace(STANDS_STILL, f'{STANDS_STILL}id="{name}" ', 1)
+    def used(self, element: str, placed: str = "") -> str:
+        """Return an element where the attributes in `placed` put it, or a use of the one that is there already."""
+        if element in self._ids:
+            return f'<use href="#{self._ids[element]}"{placed}/>'
+        return f"<g{placed}>{element}</g>" if placed else element
