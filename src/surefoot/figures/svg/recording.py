@@ -46,6 +46,7 @@ class Recording:
         """Record nothing yet."""
         self._scene, self._panel = scene, panel
         self._frames: dict[float, tuple[Cel, ...]] = {}
+        self._sampled: dict[Bundle, list[Sample]] = {}
 
     def at(self, second: float) -> tuple[Cel, ...]:
         """Return every drawn thing of the panel at a second."""
@@ -62,38 +63,51 @@ class Recording:
         """Yield the places of the drawing order, those together that move as one stiff piece."""
         bundle: Bundle = ()
         for index in range(len(self.at(0.0))):
-            if bundle and self._stiff((*bundle, index)):
+            if bundle and self._stiff((bundle[0], index)):
                 bundle = (*bundle, index)
                 continue
-            if bundle:
-                yield bundle
+            yield from self._held_together(bundle)
             bundle = (index,)
-        yield bundle
+        yield from self._held_together(bundle)
 
-    def _stiff(self, bundle: Bundle) -> bool:
-        first = [self.at(0.0)[index].drawn for index in (bundle[0], bundle[-1])]
-        if any(isinstance(drawn, Group) for drawn in first):
+    def _held_together(self, bundle: Bundle) -> Iterator[Bundle]:
+        """Yield a bundle as one, or each of it alone: two and two may be stiff where all together are not quite."""
+        if len(bundle) < 2 or self._rigid([sample.cel for sample in self.samples(bundle)]):
+            yield from [bundle] if bundle else []
+        else:
+            yield from ((index,) for index in bundle)
+
+    def _stiff(self, pair: Bundle) -> bool:
+        if any(isinstance(self.at(0.0)[index].drawn, Group) for index in pair):
             return False
-        rigid = as_rigid([sample.cel.points for sample in self.samples(bundle)])
-        return rigid is not None and rigid.moves and all(self._opaque(index) for index in bundle)
+        # Most pairs part at some key already: that is seen without recording all between.
+        if not self._rigid([self.joined(moment.at_s, pair) for moment in self._scene.timeline.moments]):
+            return False
+        return self._rigid([sample.cel for sample in self.samples(pair)]) and all(map(self._opaque, pair))
+
+    @staticmethod
+    def _rigid(cels: Sequence[Cel]) -> bool:
+        rigid = as_rigid([cel.points for cel in cels])
+        return rigid is not None and rigid.moves
 
     def _opaque(self, index: int) -> bool:
         return all(frame[index].drawn.opacity >= OPAQUE for frame in self._frames.values())
 
     def samples(self, bundle: Bundle) -> list[Sample]:
         """Return the samples of things at those places of the drawing order over one cycle; several are one in their points."""
-        timeline = self._scene.timeline
-        samples = [Sample(0.0, self.joined(0.0, bundle), LINEAR)]
-        for segment in timeline.segments:
-            samples += self._between(segment, bundle)
-        return samples
+        if bundle not in self._sampled:
+            samples = [Sample(0.0, self.joined(0.0, bundle), LINEAR)]
+            for segment in self._scene.timeline.segments:
+                samples += self._between(segment, bundle)
+            self._sampled[bundle] = samples
+        return self._sampled[bundle]
 
     def _between(self, segment: tuple[Moment, Moment], bundle: Bundle) -> Iterator[Sample]:
         before, after = segment
-        if after.held or not self._moves(segment, bundle):
+        count = 0 if after.held else self._pieces(segment, bundle)
+        if not count:
             yield Sample(after.at_s, self.joined(after.at_s, bundle), LINEAR)
             return
-        count = self._pieces(segment, bundle)
         for number in range(1, count + 1):
             share = number / count
             curve = LINEAR if after.flow else piece((number - 1) / count, share)
@@ -109,13 +123,14 @@ class Recording:
             return frame[bundle[0]]
         return Cel(frame[bundle[0]].drawn, tuple(point for index in bundle for point in frame[index].points))
 
-    def _moves(self, segment: tuple[Moment, Moment], bundle: Bundle) -> bool:
-        first = self._cel(segment, bundle, 0).points
-        return any(_apart(first, self._cel(segment, bundle, share).points) > STILL_PX for share in (0.5, 1))
-
     def _pieces(self, segment: tuple[Moment, Moment], bundle: Bundle) -> int:
-        """Return how many straight pieces keep a move within the tolerance: its bulge shrinks with the square of their number."""
+        """Return how many straight pieces keep a move within the tolerance, 0 for none at all.
+
+        The bulge of a piece shrinks with the square of their number.
+        """
         start, middle, end = (self._cel(segment, bundle, share).points for share in (0, 0.5, 1))
+        if start == middle == end or max(_apart(start, middle), _apart(start, end)) <= STILL_PX:
+            return 0
         straight = tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(start, end, strict=True))
         bulge = _apart(straight, middle)
         return next((count for count in PIECES if bulge / count**2 <= TOLERANCE_PX), PIECES[-1])
