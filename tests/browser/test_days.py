@@ -80,7 +80,9 @@ def test_weeks_answer_to_how_the_feet_were(app: SurefootApp, page: Page) -> None
 
 def minutes_by_move(page: Page) -> list[str]:
     """Return the moves of the plan with their doses, as they stand on the page."""
-    return page.locator(".block__what li").all_inner_texts()
+    moves = page.locator(".block__what li")
+    moves.first.wait_for()
+    return moves.all_inner_texts()
 
 
 def test_open_sore_stops_everything_until_a_clinician_has_looked(app: SurefootApp, page: Page) -> None:
