@@ -64,7 +64,9 @@ def turned(a: Point, deg: float) -> Point:
 
 def turned_about(a: Point, centre: Point, deg: float) -> Point:
     """Return a point turned about a centre."""
-    return plus(centre, turned(minus(a, centre), deg))
+    c, s = _turn(deg)
+    x, y = a[0] - centre[0], a[1] - centre[1]
+    return centre[0] + (x * c - y * s), centre[1] + (x * s + y * c)
 
 
 def direction(a: Point, b: Point) -> float:
@@ -92,7 +94,9 @@ class Frame:
 
     def __call__(self, point: Point) -> Point:
         """Return a local point in the world."""
-        return plus(self.origin, turned(point, self.deg))
+        c, s = _turn(self.deg)
+        (x, y), (x0, y0) = point, self.origin
+        return x0 + (x * c - y * s), y0 + (x * s + y * c)
 
 
 def ellipse(centre: Point, rx: float, ry: float, *, points: int = 10, deg: float = 0.0) -> tuple[Point, ...]:

@@ -1,11 +1,11 @@
 """Two-bone inverse kinematics and outlines offset from a chain of bones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
-from surefoot.figures.geometry import Point, between, distance, dot, minus, plus, times, unit
+from surefoot.figures.geometry import Point, distance, dot, minus, plus, times, unit
 
 SLACK_CM = 1e-3
 
@@ -43,22 +43,30 @@ def outline(joints: Sequence[Point], profile: Iterable[Offset], *, side: int) ->
     """
     ways = [unit(minus(b, a)) for a, b in pairwise(joints)]
     normals = [(-way[1] * side, way[0] * side) for way in ways]
+    held = [list(_held(bone, joints, normals, ways)) for bone in range(len(ways))]
     points = []
     for bone, share, offset in profile:
-        point = plus(between(joints[bone], joints[bone + 1], share), times(normals[bone], offset))
-        if bone > 0:
-            point = _held(point, joints[bone], (normals[bone - 1], normals[bone]), ways[bone])
-        if bone < len(ways) - 1:
-            point = _held(point, joints[bone + 1], (normals[bone], normals[bone + 1]), times(ways[bone], -1))
-        points.append(point)
+        (x0, y0), (x1, y1), (aside, up) = joints[bone], joints[bone + 1], normals[bone]
+        x, y = x0 + (x1 - x0) * share + aside * offset, y0 + (y1 - y0) * share + up * offset
+        for (at_x, at_y), (inward_x, inward_y) in held[bone]:
+            beyond = (x - at_x) * inward_x + (y - at_y) * inward_y
+            if beyond < 0:
+                x, y = x - inward_x * beyond, y - inward_y * beyond
+        points.append((x, y))
     return points
 
 
-def _held(point: Point, joint: Point, normals: tuple[Point, Point], inward: Point) -> Point:
-    """Return the point, put back on the bisector of a joint where it lies beyond it; inward leads from the joint into the bone."""
-    bisector = unit(plus(*normals))
+def _held(
+    bone: int, joints: Sequence[Point], normals: Sequence[Point], ways: Sequence[Point]
+) -> Iterator[tuple[Point, Point]]:
+    """Yield the bent joints at the ends of a bone, each with the direction that leads from its bisector into the bone."""
+    if bone > 0:
+        yield joints[bone], _inward(normals[bone - 1], normals[bone], ways[bone])
+    if bone < len(ways) - 1:
+        yield joints[bone + 1], _inward(normals[bone], normals[bone + 1], times(ways[bone], -1))
+
+
+def _inward(before: Point, after: Point, into: Point) -> Point:
+    bisector = unit(plus(before, after))
     across = (-bisector[1], bisector[0])
-    if dot(across, inward) < 0:
-        across = times(across, -1)
-    beyond = dot(minus(point, joint), across)
-    return minus(point, times(across, beyond)) if beyond < 0 else point
+    return times(across, -1) if dot(across, into) < 0 else across

@@ -9,8 +9,9 @@ from surefoot.figures.geometry import Point, distance
 from surefoot.figures.model import Drawn, Group, Pose
 from surefoot.figures.panel import Panel, placed
 from surefoot.figures.problems import FigureProblem
-from surefoot.figures.svg.document import LABEL_PX, STRIP_LABEL_PX
+from surefoot.figures.svg.document import STRIP_LABEL_PX
 from surefoot.figures.svg.elements import INVISIBLE
+from surefoot.figures.svg.frames import LABEL_PX
 from surefoot.figures.svg.pointers import shapes
 
 SCREEN_PX = 320  # the narrowest screen a figure is made for

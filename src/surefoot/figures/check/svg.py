@@ -13,7 +13,7 @@ MOST_BYTES = 55_000
 SVG = "{http://www.w3.org/2000/svg}"
 FOREIGN = re.compile(r"""href=["'](?!#)|url\(["']?(?!#)|@import|<(?:script|image|foreignObject|iframe)\b|\son\w+=""")
 LETTERS, NUMBERS = re.compile(r"[a-zA-Z]"), re.compile(r"-?\d+(?:\.\d+)?")
-STILL_RULE = "@media (prefers-reduced-motion:reduce){.fig-motion{display:none}"
+STILL_RULE = "@media (prefers-reduced-motion:reduce),print{.fig-motion{display:none}.fig-still{display:inline}}"
 
 
 def drawing_problems(watched: Watched) -> Iterator[FigureProblem]:

@@ -17,11 +17,12 @@ _SOLE = (
     *((-5.8, 21.6), (-5.4, 25.8), (-3.9, 28.7), (-1.2, 29.3), (1.9, 28.0), (4.4, 25.0)),
     *((5.9, 20.6), (6.0, 17.0), (5.2, 12.5), (4.7, 8.0), (4.9, 4.6), (4.5, 1.6), (2.8, -0.1)),
 )
+_UPPER = tuple(between((0.0, 14.0), point, 0.93) for point in _SOLE)
 _TOE_CAP = ((-4.9, 22.2), (-2.6, 21.6), (0.0, 22.6), (2.6, 21.2), (4.7, 20.6))
 _TONGUE = ((-2.1, 10.6), (-2.1, 15.0), (-1.6, 19.6), (0.0, 20.6), (1.6, 19.4), (2.2, 15.0), (2.2, 10.6))
 _LACES = tuple(((-2.5 + 0.12 * row, 13.0 + 2.1 * row), (2.5 - 0.12 * row, 12.7 + 2.1 * row)) for row in range(4))
-_COLLAR = ((0.0, 5.6), 3.9, 5.6)
-_LEG = ((0.0, 5.7), 3.0, 4.3)
+_COLLAR = ellipse((0.0, 5.6), 3.9, 5.6)
+_LEG = ellipse((0.0, 5.7), 3.0, 4.3)
 _HEEL_TAB = ((-1.3, 0.9), (0.0, 0.2), (1.4, 0.9))
 
 _WIDE, _LONG, _BACK = (
@@ -41,22 +42,21 @@ _BARE_SKIN = _BARE_EDGE + _slim(web_of(_TOES))
 _BARE_TOES = tuple((toe.form.name, _slim(map(toe.frame, outline(toe.form)))) for toe in _TOES)
 _BARE_NAILS = tuple((toe.form.name, _slim(map(toe.frame, nail_plate(toe.form)))) for toe in _TOES)
 _BARE_CREASE = ((-2.6, 9.6), (0.0, 10.8), (2.6, 9.3))
-_BARE_LEG = ((0.0, 5.3), 2.8, 3.7)
+_BARE_LEG = ellipse((0.0, 5.3), 2.8, 3.7)
 
 
 @dataclass(frozen=True, slots=True)
 class _Foot:
-    """One foot in a pose: its side, the back of its heel, its turn in degrees and how high it is raised (0..1)."""
+    """One foot in a pose: its side, the frame at the back of its heel and how high it is raised (0..1)."""
 
     side: str
-    at: Point
-    deg: float
+    frame: Frame
     raised: float
 
     def over(self, point: Point) -> Point:
         """Move a point of the resting right foot to this foot as the eye sees it."""
         x, y = point
-        return Frame(self.at, self.deg)((x if self.side == "right" else -x, y))
+        return self.frame((x if self.side == "right" else -x, y))
 
     def shadow(self, point: Point) -> Point:
         """Move a point of the resting right foot to the shadow of this foot on the floor."""
@@ -86,7 +86,7 @@ def feet_above(pose: Pose, setup: Setup) -> Solution:
 
 def _foot(side: str, pose: Pose) -> _Foot:
     own = pose.get(side, {})
-    return _Foot(side, place(own, "at"), amount(own, "deg"), amount(own, "raised"))
+    return _Foot(side, Frame(place(own, "at"), amount(own, "deg")), amount(own, "raised"))
 
 
 def _moved(points: Iterable[Point], warp: Callable[[Point], Point]) -> tuple[Point, ...]:
@@ -105,15 +105,14 @@ def _shoe(foot: _Foot) -> tuple[Shape, ...]:
     def line(name: str, points: Iterable[Point], width: float) -> Shape:
         return Shape(f"{foot.side}.{name}", Kind.CURVE, _moved(points, foot.over), None, "ink", width)
 
-    upper = tuple(between((0.0, 14.0), point, 0.93) for point in _SOLE)
     return (
         _shadow(foot, _SOLE),
         blob("sole", _SOLE, "sole"),
-        blob("upper", upper, "shoe", 1.2),
+        blob("upper", _UPPER, "shoe", 1.2),
         line("cap", _TOE_CAP, 1.2),
         blob("tongue", _TONGUE, "shoe_far", 1.2),
-        blob("collar", ellipse(*_COLLAR), "shoe_far"),
-        blob("leg", ellipse(*_LEG), "skin"),
+        blob("collar", _COLLAR, "shoe_far"),
+        blob("leg", _LEG, "skin"),
         line("tab", _HEEL_TAB, 1.2),
         *(line(f"lace.{row}", lace, 2.0) for row, lace in enumerate(_LACES)),
     )
@@ -133,5 +132,5 @@ def _bare(foot: _Foot) -> tuple[Shape, ...]:
         blob("foot", _BARE_SKIN, "skin", 0),
         line("edge", _BARE_EDGE, "ink"),
         line("crease", _BARE_CREASE, "skin_far"),
-        blob("leg", ellipse(*_BARE_LEG), "skin", 1.2),
+        blob("leg", _BARE_LEG, "skin", 1.2),
     )

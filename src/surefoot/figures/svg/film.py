@@ -19,9 +19,7 @@ class Film:
 
     def moving(self) -> str:
         """Return the panel with everything it does."""
-        return "".join(
-            self._mover.element(self._recording.samples(bundle), self._drawn(0.0, bundle)) for bundle in self._bundles
-        )
+        return "".join(self._element(bundle) for bundle in self._bundles)
 
     def standing(self, second: float) -> str:
         """Return the panel as it stands at a second of the cycle."""
@@ -30,6 +28,10 @@ class Film:
             self._mover.standing(cel(second, bundle), cel(0.0, bundle), self._drawn(second, bundle))
             for bundle in self._bundles
         )
+
+    def _element(self, bundle: Bundle) -> str:
+        samples, drawn = self._recording.samples(bundle), self._drawn(0.0, bundle)
+        return self._mover.element(samples, drawn, self._recording.rigid(bundle))
 
     def _drawn(self, second: float, bundle: Bundle) -> list[Drawn]:
         frame = self._recording.at(second)

@@ -8,24 +8,27 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from surefoot.figures.easing import LINEAR
-from surefoot.figures.geometry import Point
 from surefoot.figures.model import Drawn, Group, Shape
 from surefoot.figures.svg.elements import (
     INVISIBLE,
     OPAQUE,
+    Outline,
     Palette,
-    attributes,
+    drawn_over,
     local,
+    look,
     number,
     on_screen,
     opacity,
-    path,
+    outline,
+    place,
+    placed,
 )
-from surefoot.figures.svg.paths import UNITS, path_data
+from surefoot.figures.svg.paths import path_data
 from surefoot.figures.svg.recording import Cel, Sample
-from surefoot.figures.svg.rigid import as_rigid
+from surefoot.figures.svg.rigid import Rigid, as_rigid
 from surefoot.figures.svg.shared import Shared
-from surefoot.figures.window import Window
+from surefoot.figures.window import Spot, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Mover:
     window: Window
     shared: Shared
 
-    def element(self, samples: Sequence[Sample], shapes: Sequence[Drawn]) -> str:
+    def element(self, samples: Sequence[Sample], shapes: Sequence[Drawn], rigid: Rigid | None) -> str:
         """Return things with all they do over a cycle, or nothing for what is never seen; samples hold all their points."""
         seen = [sample.cel.drawn.opacity for sample in samples]
         if max(seen) < INVISIBLE:
@@ -46,9 +49,13 @@ class Mover:
         veil = f' opacity="{number(seen[0], 2)}"' if fading or seen[0] < OPAQUE else ""
         first = shapes[0]
         if isinstance(first, Group):
-            return self._group(first, samples, fading, veil)
+            return self._group(samples, fading, veil)
         outlines = [shape for shape in shapes if isinstance(shape, Shape)]
-        return self._piece(outlines, samples, fading, veil) or self._morphing(first, samples, fading, veil)
+        if rigid is None or (fading and not rigid.moves):
+            return self._morphing(outlines[0], samples, fading, veil)
+        if not rigid.moves:
+            return self.shared.kept(self._outlines(outlines, samples[0].cel.spots, veil))
+        return self._piece(outlines, rigid, samples, fading, veil)
 
     def standing(self, cel: Cel, first: Cel, shapes: Sequence[Drawn]) -> str:
         """Return things as they stand in one cel of theirs; what only moved and turned since the first cel is used again."""
@@ -56,74 +63,76 @@ class Mover:
         if drawn.opacity < INVISIBLE:
             return ""
         if isinstance(drawn, Group):
-            x, y = self.window.px(drawn.origin)
-            turn = number(on_screen(drawn.deg, mirrored=self.window.mirrored), 1)
-            return self.shared.used(self._parts([drawn], []), _placed(x, y, turn, drawn))
+            return self.shared.used(self._parts([drawn], []), self._stood(drawn))
         outlines = [shape for shape in shapes if isinstance(shape, Shape)]
-        rigid = as_rigid([first.points, cel.points])
-        if rigid is None or not self.shared.knows(body := self._outlines(outlines, rigid.outline)):
-            return "".join(self.shared.used(one) for one in self._apart(outlines, cel.points))
-        (x, y), turn = rigid.places[1], number(rigid.turns[1], 1)
-        return self.shared.used(body, _placed(x, y, turn, drawn))
+        rigid = as_rigid([first.spots, cel.spots])
+        if rigid and self.shared.knows(body := self._outlines(outlines, rigid.outline)):
+            return self.shared.used(body, placed(rigid.places[1], rigid.turns[1], drawn))
+        return self.shared.used(self._outlines(outlines, cel.spots, opacity(drawn.opacity)))
+
+    def _stood(self, group: Group) -> str:
+        (spot,) = self.window.spots([group.origin])
+        return placed(spot, on_screen(group.deg, mirrored=self.window.mirrored), group)
 
     def _morphing(self, shape: Shape, samples: Sequence[Sample], fading: str, veil: str) -> str:
-        data = [path_data(sample.cel.points, shape.kind) for sample in samples]
+        data = [path_data(sample.cel.spots, shape.kind) for sample in samples]
         moves = self.animation("d", data, samples) + fading
-        start = f'<path d="{data[0]}"{attributes(shape, self.palette)}{veil}'
+        start = f'<path d="{data[0]}"{look(shape, self.palette)}{veil}'
         return f"{start}>{moves}</path>" if moves else self.shared.kept(f"{start}/>")
 
-    def _piece(self, shapes: Sequence[Shape], samples: Sequence[Sample], fading: str, veil: str) -> str:
-        """Return shapes that only move and turn together, or nothing where their outline changes or nothing moves."""
-        rigid = as_rigid([sample.cel.points for sample in samples])
-        if rigid is None or not rigid.moves:
-            return ""
-        places = [f"{round(x * UNITS)},{round(y * UNITS)}" for x, y in rigid.places]
+    def _piece(self, shapes: Sequence[Shape], rigid: Rigid, samples: Sequence[Sample], fading: str, veil: str) -> str:
+        """Return shapes that only move and turn together."""
+        places = [place(spot) for spot in rigid.places]
         turns = [number(deg, 1) for deg in rigid.turns]
-        moved = self.animation("transform", places, samples, ' type="translate"')
+        moved = self.animation("transform", places, samples)
         turned = self.animation("transform", turns, samples, ' type="rotate"')
         body = self.shared.kept(self._outlines(shapes, rigid.outline))
         body = f"<g>{turned}{body}</g>" if turned else body
         return f'<g transform="translate({places[0]})"{veil}>{moved}{fading}{body}</g>'
 
-    def _outlines(self, shapes: Sequence[Shape], points: Sequence[Point]) -> str:
-        return "".join(self._apart(shapes, points))
+    def _outlines(self, shapes: Sequence[Shape], spots: Sequence[Spot], veil: str = "") -> str:
+        return drawn_over(self._apart(shapes, spots, veil))
 
-    def _apart(self, shapes: Sequence[Shape], points: Sequence[Point]) -> Iterator[str]:
+    def _apart(self, shapes: Sequence[Shape], spots: Sequence[Spot], veil: str) -> Iterator[Outline]:
         """Yield shapes one by one, their points taken from all of them in a row."""
         start = 0
         for shape in shapes:
             end = start + len(shape.points)
-            look = attributes(shape, self.palette) + opacity(shape.opacity)
-            yield f'<path d="{path_data(points[start:end], shape.kind)}"{look}/>'
+            yield path_data(spots[start:end], shape.kind), look(shape, self.palette) + veil
             start = end
 
-    def _group(self, group: Group, samples: Sequence[Sample], fading: str, veil: str) -> str:
+    def _group(self, samples: Sequence[Sample], fading: str, veil: str) -> str:
         groups = [sample.cel.drawn for sample in samples if isinstance(sample.cel.drawn, Group)]
-        points = [sample.cel.points[0] for sample in samples]
-        places = [f"{round(x * UNITS)},{round(y * UNITS)}" for x, y in points]
+        places = [place(sample.cel.spots[0]) for sample in samples]
         turns = [number(on_screen(each.deg, mirrored=self.window.mirrored), 1) for each in groups]
         stretches = [f"1 {number(each.stretch, 3)}" for each in groups]
         body = self.shared.kept(self._parts(groups, samples))
+        if not fading and {len(set(values)) for values in (places, turns, stretches)} == {1}:
+            return f"<g{self._stood(groups[0])}>{body}</g>"
         if set(stretches) != {"1 1"}:
             stretched = self.animation("transform", stretches, samples, ' type="scale"')
             body = f'<g transform="scale({stretches[0]})">{stretched}{body}</g>'
         if set(turns) != {"0"}:
             body = f'<g transform="rotate({turns[0]})">{self.animation("transform", turns, samples, ' type="rotate"')}{body}</g>'
-        moved = self.animation("transform", places, samples, ' type="translate"')
+        moved = self.animation("transform", places, samples)
         return f'<g transform="translate({places[0]})"{veil}>{moved}{fading}{body}</g>'
 
     def _parts(self, groups: Sequence[Group], samples: Sequence[Sample]) -> str:
+        """Return the parts of a group: those in a row that keep their opacity as one, each that fades alone."""
         inside = local(self.window.scale, mirrored=self.window.mirrored)
-        written = []
-        for place, part in enumerate(groups[0].parts):
-            seen = [each.parts[place].opacity for each in groups]
+        written: list[str] = []
+        steady: list[Outline] = []
+        for number_of_part, part in enumerate(groups[0].parts):
+            seen = [each.parts[number_of_part].opacity for each in groups]
             if max(seen) < INVISIBLE:
                 continue
-            fading = self._fading(seen, samples)
-            veil = f' opacity="{number(seen[0], 2)}"' if fading or seen[0] < OPAQUE else ""
-            start = f'<path d="{path(part, inside)}"{attributes(part, self.palette)}{veil}'
-            written.append(f"{start}>{fading}</path>" if fading else f"{start}/>")
-        return "".join(written)
+            data, attributes = outline(part, inside, self.palette)
+            if fading := self._fading(seen, samples):
+                written += [drawn_over(steady), f'<path d="{data}"{attributes}>{fading}</path>']
+                steady = []
+            else:
+                steady.append((data, attributes))
+        return "".join(written) + drawn_over(steady)
 
     def _fading(self, seen: Sequence[float], samples: Sequence[Sample]) -> str:
         return self.animation("opacity", [number(value, 2) for value in seen], samples)
@@ -141,12 +150,6 @@ class Mover:
             f'<{element} attributeName="{name}"{extra} dur="{self.cycle_s:g}s" repeatCount="indefinite"{_splines(curves)}'
             f' keyTimes="{times}" values="{";".join(values[i] for i in kept)}"/>'
         )
-
-
-def _placed(x: float, y: float, turn: str, drawn: Drawn) -> str:
-    stretch = f" scale(1,{number(drawn.stretch, 3)})" if isinstance(drawn, Group) and drawn.stretch != 1 else ""
-    place = f"translate({round(x * UNITS)},{round(y * UNITS)})" + (f" rotate({turn})" if turn != "0" else "") + stretch
-    return f' transform="{place}"{opacity(drawn.opacity)}'
 
 
 def _splines(curves: Sequence[tuple[float, float, float, float]]) -> str:

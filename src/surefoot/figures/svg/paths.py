@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from surefoot.figures.geometry import Point
 from surefoot.figures.model import Kind
+from surefoot.figures.window import Spot
 
 # Path units per px. Control points sit on an even grid, so that the "t" reflections of smooth curves stay exact.
 UNITS = 4
+CELLS = UNITS / 2  # of the grid, per px
 
 
-def path_data(points: Sequence[Point], kind: Kind) -> str:
-    """Return points (px) as path data in units: smooth kinds are uniform quadratic B-splines, two integers a point."""
-    grid = [(2 * round(x * UNITS / 2), 2 * round(y * UNITS / 2)) for x, y in points]
+def path_data(spots: Iterable[Spot], kind: Kind) -> str:
+    """Return points as path data in units: smooth kinds are uniform quadratic B-splines, two integers a point."""
+    grid = [(2 * round(spot.real * CELLS), 2 * round(spot.imag * CELLS)) for spot in spots]
     if kind in (Kind.POLYGON, Kind.LINE) or len(grid) == 2:
         return _straight(grid, closed=kind is Kind.POLYGON)
     if kind is Kind.BLOB:

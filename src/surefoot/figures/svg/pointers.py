@@ -39,8 +39,7 @@ def shapes(scene: Scene, spec: ArrowSpec) -> tuple[Shape, ...]:
 
 def still_arrow(scene: Scene, spec: ArrowSpec) -> str:
     """Return an arrow that is always seen."""
-    window = scene.panel(spec.panel).window
-    return "".join(still(shape, window, scene.palette) for shape in shapes(scene, spec))
+    return still(shapes(scene, spec), scene.panel(spec.panel).window, scene.palette)
 
 
 def moving_arrow(scene: Scene, spec: ArrowSpec, body: str, mover: Mover) -> str:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from operator import add, sub
 
 from surefoot.figures.easing import LINEAR, Curve, piece, time_at
-from surefoot.figures.geometry import Point
 from surefoot.figures.model import Drawn, Group
 from surefoot.figures.panel import Panel
 from surefoot.figures.scene import Scene
 from surefoot.figures.svg.elements import OPAQUE
-from surefoot.figures.svg.rigid import as_rigid
+from surefoot.figures.svg.rigid import Rigid, as_rigid
 from surefoot.figures.timeline import Moment
+from surefoot.figures.window import Spot, Window
 
 TOLERANCE_PX = 1.8
 STILL_PX = 0.5
@@ -24,10 +24,10 @@ type Bundle = tuple[int, ...]  # places in the drawing order
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """One drawn thing at one second, with its points in px; for a group, what its place and turn weigh."""
+    """One drawn thing at one second, with its points on the canvas; for a group, what its place and turn weigh."""
 
     drawn: Drawn
-    points: tuple[Point, ...]
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,14 @@ class Sample:
     curve: Curve
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How far something goes in a move, at its farthest, and how far from the straight way that leads it, both in px."""
+
+    travel: float
+    bulge: float
+
+
 class Recording:
     """A panel of a scene, recorded where asked; each second is solved once."""
 
@@ -47,20 +55,22 @@ class Recording:
         self._scene, self._panel = scene, panel
         self._frames: dict[float, tuple[Cel, ...]] = {}
         self._sampled: dict[Bundle, list[Sample]] = {}
+        self._rigid: dict[Bundle, Rigid | None] = {}
+        self._ways: dict[tuple[float, float, int], _Way] = {}
 
     def at(self, second: float) -> tuple[Cel, ...]:
         """Return every drawn thing of the panel at a second."""
         key = round(second, 4)
         if key not in self._frames:
-            px = self._panel.window.px
-            self._frames[key] = tuple(
-                Cel(each, _weight(each, px(each.origin)) if isinstance(each, Group) else tuple(map(px, each.points)))
-                for each in self._scene.drawn(self._panel, key)
-            )
+            self._frames[key] = tuple(self._cel(each) for each in self._scene.drawn(self._panel, key))
         return self._frames[key]
 
+    def _cel(self, drawn: Drawn) -> Cel:
+        window = self._panel.window
+        return Cel(drawn, _weight(drawn, window) if isinstance(drawn, Group) else window.spots(drawn.points))
+
     def bundles(self) -> Iterator[Bundle]:
-        """Yield the places of the drawing order, those together that move as one stiff piece."""
+        """Yield the places of the drawing order, those together that move as one stiff piece, or stand still."""
         bundle: Bundle = ()
         for index in range(len(self.at(0.0))):
             if bundle and self._stiff((bundle[0], index)):
@@ -72,7 +82,7 @@ class Recording:
 
     def _held_together(self, bundle: Bundle) -> Iterator[Bundle]:
         """Yield a bundle as one, or each of it alone: two and two may be stiff where all together are not quite."""
-        if len(bundle) < 2 or self._rigid([sample.cel for sample in self.samples(bundle)]):
+        if len(bundle) < 2 or self.rigid(bundle):
             yield from [bundle] if bundle else []
         else:
             yield from ((index,) for index in bundle)
@@ -81,14 +91,15 @@ class Recording:
         if any(isinstance(self.at(0.0)[index].drawn, Group) for index in pair):
             return False
         # Most pairs part at some key already: that is seen without recording all between.
-        if not self._rigid([self.joined(moment.at_s, pair) for moment in self._scene.timeline.moments]):
+        if as_rigid(self.joined(moment.at_s, pair).spots for moment in self._scene.timeline.moments) is None:
             return False
-        return self._rigid([sample.cel for sample in self.samples(pair)]) and all(map(self._opaque, pair))
+        return self.rigid(pair) is not None and all(map(self._opaque, pair))
 
-    @staticmethod
-    def _rigid(cels: Sequence[Cel]) -> bool:
-        rigid = as_rigid([cel.points for cel in cels])
-        return rigid is not None and rigid.moves
+    def rigid(self, bundle: Bundle) -> Rigid | None:
+        """Return the samples of things as one stiff piece, or None where their form changes."""
+        if bundle not in self._rigid:
+            self._rigid[bundle] = as_rigid(sample.cel.spots for sample in self.samples(bundle))
+        return self._rigid[bundle]
 
     def _opaque(self, index: int) -> bool:
         return all(frame[index].drawn.opacity >= OPAQUE for frame in self._frames.values())
@@ -103,47 +114,60 @@ class Recording:
         return self._sampled[bundle]
 
     def _between(self, segment: tuple[Moment, Moment], bundle: Bundle) -> Iterator[Sample]:
-        before, after = segment
+        after = segment[1]
         count = 0 if after.held else self._pieces(segment, bundle)
         if not count:
             yield Sample(after.at_s, self.joined(after.at_s, bundle), LINEAR)
             return
         for number in range(1, count + 1):
             share = number / count
+            second = _second(segment, share)
             curve = LINEAR if after.flow else piece((number - 1) / count, share)
-            yield Sample(_second(before, after, share), self._cel(segment, bundle, share), curve)
-
-    def _cel(self, segment: tuple[Moment, Moment], bundle: Bundle, share: float) -> Cel:
-        return self.joined(_second(*segment, share), bundle)
+            yield Sample(second, self.joined(second, bundle), curve)
 
     def joined(self, second: float, bundle: Bundle) -> Cel:
         """Return things at a second as one: the first of them, with the points of all."""
         frame = self.at(second)
+        first = frame[bundle[0]]
         if len(bundle) == 1:
-            return frame[bundle[0]]
-        return Cel(frame[bundle[0]].drawn, tuple(point for index in bundle for point in frame[index].points))
+            return first
+        return Cel(first.drawn, tuple([spot for index in bundle for spot in frame[index].spots]))
 
     def _pieces(self, segment: tuple[Moment, Moment], bundle: Bundle) -> int:
         """Return how many straight pieces keep a move within the tolerance, 0 for none at all.
 
         The bulge of a piece shrinks with the square of their number.
         """
-        start, middle, end = (self._cel(segment, bundle, share).points for share in (0, 0.5, 1))
-        if start == middle == end or max(_apart(start, middle), _apart(start, end)) <= STILL_PX:
+        ways = [self._way(segment, index) for index in bundle]
+        if max(way.travel for way in ways) <= STILL_PX:
             return 0
-        straight = tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(start, end, strict=True))
-        bulge = _apart(straight, middle)
+        bulge = max(way.bulge for way in ways)
         return next((count for count in PIECES if bulge / count**2 <= TOLERANCE_PX), PIECES[-1])
 
+    def _way(self, segment: tuple[Moment, Moment], index: int) -> _Way:
+        key = (segment[0].at_s, segment[1].at_s, index)
+        if key not in self._ways:
+            start, middle, end = (self.at(_second(segment, share))[index].spots for share in (0, 0.5, 1))
+            self._ways[key] = _way(start, middle, end)
+        return self._ways[key]
 
-def _second(before: Moment, after: Moment, share: float) -> float:
+
+def _way(start: Sequence[Spot], middle: Sequence[Spot], end: Sequence[Spot]) -> _Way:
+    if start == middle == end:
+        return _Way(0.0, 0.0)
+    straight = [spot / 2 for spot in map(add, start, end)]
+    return _Way(max(_apart(start, middle), _apart(start, end)), _apart(straight, middle))
+
+
+def _second(segment: tuple[Moment, Moment], share: float) -> float:
+    before, after = segment
     return before.at_s + (after.at_s - before.at_s) * (share if after.flow else time_at(share))
 
 
-def _weight(group: Group, place: Point) -> tuple[Point, ...]:
-    parts = ((0.0, OPACITY_PX * part.opacity) for part in group.parts)
-    return (place, (DEG_PX * group.deg, STRETCH_PX * group.stretch), (0.0, OPACITY_PX * group.opacity), *parts)
+def _weight(group: Group, window: Window) -> tuple[Spot, ...]:
+    own = (complex(DEG_PX * group.deg, STRETCH_PX * group.stretch), complex(0.0, OPACITY_PX * group.opacity))
+    return (*window.spots([group.origin]), *own, *(complex(0.0, OPACITY_PX * part.opacity) for part in group.parts))
 
 
-def _apart(one: Sequence[Point], other: Sequence[Point]) -> float:
-    return max(hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(one, other, strict=True))
+def _apart(one: Sequence[Spot], other: Sequence[Spot]) -> float:
+    return max(map(abs, map(sub, one, other)))

@@ -1,10 +1,12 @@
 """Outlines that only move and turn, told apart from those that change their form."""
 
-from collections.abc import Sequence
+from cmath import phase
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import atan2, degrees, hypot
+from math import degrees
+from operator import mul, sub
 
-from surefoot.figures.geometry import Point, cross, dot, minus, turned
+from surefoot.figures.window import Spot
 
 SAME_FORM_PX = 0.3
 
@@ -13,8 +15,8 @@ SAME_FORM_PX = 0.3
 class Rigid:
     """An outline about its middle, and where its middle lies and how far it is turned (degrees) in each frame."""
 
-    outline: tuple[Point, ...]
-    places: tuple[Point, ...]
+    outline: tuple[Spot, ...]
+    places: tuple[Spot, ...]
     turns: tuple[float, ...]
 
     @property
@@ -23,35 +25,27 @@ class Rigid:
         return len(set(self.places)) > 1 or len(set(self.turns)) > 1
 
 
-def as_rigid(frames: Sequence[Sequence[Point]]) -> Rigid | None:
-    """Return the frames as one outline moved and turned, or None where its form changes; points are px."""
-    middles = [_middle(frame) for frame in frames]
-    outline = tuple(minus(point, middles[0]) for point in frames[0])
+def as_rigid(frames: Iterable[Sequence[Spot]]) -> Rigid | None:
+    """Return the frames as one outline moved and turned, or None where its form changes; no frame after that is asked for."""
+    outline: list[Spot] = []
+    back: list[Spot] = []
+    places: list[Spot] = []
     turns: list[float] = []
-    for frame, middle in zip(frames, middles, strict=True):
-        here = [minus(point, middle) for point in frame]
-        deg = _unwound(_turn(outline, here), turns[-1] if turns else 0.0)
-        if not _same(outline, here, deg):
+    for frame in frames:
+        middle = sum(frame) / len(frame)
+        here = [spot - middle for spot in frame]
+        if not places:
+            outline, back = here, [spot.conjugate() for spot in here]
+        # The product of one with the other turned back points where the turn leads that brings them nearest.
+        way = sum(map(mul, here, back))
+        turn = way / abs(way) if way else 1
+        if max(map(abs, map(sub, here, [spot * turn for spot in outline]))) > SAME_FORM_PX:
             return None
-        turns.append(deg)
-    return Rigid(outline, tuple(middles), tuple(turns))
-
-
-def _middle(points: Sequence[Point]) -> Point:
-    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
-
-
-def _turn(one: Sequence[Point], other: Sequence[Point]) -> float:
-    """Return the turn that brings one set of points nearest to another, in degrees."""
-    pairs = list(zip(one, other, strict=True))
-    return degrees(atan2(sum(cross(a, b) for a, b in pairs), sum(dot(a, b) for a, b in pairs)))
+        places.append(middle)
+        turns.append(_unwound(degrees(phase(way)), turns[-1] if turns else 0.0))
+    return Rigid(tuple(outline), tuple(places), tuple(turns))
 
 
 def _unwound(deg: float, before: float) -> float:
     """Return the same turn, as near to the one before as full circles allow."""
     return deg + 360 * round((before - deg) / 360)
-
-
-def _same(outline: Sequence[Point], here: Sequence[Point], deg: float) -> bool:
-    there = (turned(point, deg) for point in outline)
-    return all(hypot(a[0] - b[0], a[1] - b[1]) <= SAME_FORM_PX for a, b in zip(there, here, strict=True))

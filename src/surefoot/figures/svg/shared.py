@@ -2,7 +2,6 @@
 
 from hashlib import sha256
 
-PATH = "<path "
 MOVES = "<animate"
 SHORT = 4  # letters that tell one figure from all others on a page; tests/figures holds them apart
 
@@ -15,21 +14,21 @@ class Shared:
         self._own = "f" + sha256(uid.encode()).hexdigest()[:SHORT]
         self._ids: dict[str, str] = {}
 
-    def kept(self, element: str) -> str:
-        """Return an element as it is to be written, with an id when the still picture can use it again."""
-        if not element.startswith(PATH) or MOVES in element or element in self._ids:
-            return element
-        name = self._ids[element] = f"{self._own}{len(self._ids)}"
-        if element.count(PATH) > 1:
-            return f'<g id="{name}">{element}</g>'
-        return element.replace(PATH, f'{PATH}id="{name}" ', 1)
+    def kept(self, body: str) -> str:
+        """Return elements as they are to be written, with an id when the still picture can use them again."""
+        if not body or MOVES in body or body in self._ids:
+            return body
+        name = self._ids[body] = f"{self._own}{len(self._ids)}"
+        head, _, rest = body.partition(" ")
+        alone = body.count("<") == 1
+        return f'{head} id="{name}" {rest}' if alone else f'<g id="{name}">{body}</g>'
 
-    def knows(self, element: str) -> bool:
-        """Whether an element was kept."""
-        return element in self._ids
+    def knows(self, body: str) -> bool:
+        """Whether elements were kept."""
+        return body in self._ids
 
-    def used(self, element: str, placed: str = "") -> str:
-        """Return an element where the attributes in `placed` put it, or a use of the one that is there already."""
-        if element in self._ids:
-            return f'<use href="#{self._ids[element]}"{placed}/>'
-        return f"<g{placed}>{element}</g>" if placed else element
+    def used(self, body: str, placed: str = "") -> str:
+        """Return elements where the attributes in `placed` put them, or a use of those that are there already."""
+        if body in self._ids:
+            return f'<use href="#{self._ids[body]}"{placed}/>'
+        return f"<g{placed}>{body}</g>" if placed else body
