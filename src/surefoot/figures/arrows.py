@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from surefoot.figures.geometry import Point, between, distance, minus, plus, times, unit
+from surefoot.figures.geometry import Point, between, cross, distance, minus, plus, times, unit
 from surefoot.figures.model import Kind, Shape
 
 HALO_PX = 4.2
 HEAD_HALF_WIDTH, HEAD_NOTCH, SHAFT_END = 0.62, 0.78, 0.82  # shares of the head's length
 MOST_HEAD = 0.6  # of the whole arrow: a shorter one is drawn smaller, so that it keeps a shaft
 SAMPLES_PER_POINT, SHAFT_POINTS = 8, 9
+STRAIGHT_PX = 0.25  # a bend that small is not seen
 
 
 def arrow(
@@ -33,6 +34,7 @@ def arrow(
     long, width = small * head / px_per_cm, small * width
     shaft = _evenly(path, length - SHAFT_END * long)
     tip, ahead = path[-1], unit(minus(path[-1], shaft[-1]))
+    shaft = _straightened(shaft, STRAIGHT_PX / px_per_cm)
     barbs = _head(tip, ahead, long)
     return (
         Shape(f"{name}.halo", Kind.CURVE, shaft, None, "halo", width + HALO_PX, opacity),
@@ -65,6 +67,14 @@ def _evenly(path: Sequence[Point], length: float) -> tuple[Point, ...]:
             even.append(between(a, b, (length * len(even) / (SHAFT_POINTS - 1) - walked) / stretch))
         walked += stretch
     return tuple(even)
+
+
+def _straightened(path: tuple[Point, ...], slack: float) -> tuple[Point, ...]:
+    """Return the ends of a path that bends by no more than so many cm; any other as it is."""
+    first, last = path[0], path[-1]
+    ahead = unit(minus(last, first))
+    bends = max(abs(cross(ahead, minus(point, first))) for point in path)
+    return (first, last) if bends <= slack else path
 
 
 def _head(tip: Point, ahead: Point, long: float) -> tuple[Point, ...]:

@@ -1,5 +1,6 @@
 """Points and frames in the plane. Lengths are centimetres of the drawn world, y points up, angles are degrees counter-clockwise."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, pi, radians, sin
@@ -97,6 +98,12 @@ class Frame:
         c, s = _turn(self.deg)
         (x, y), (x0, y0) = point, self.origin
         return x0 + (x * c - y * s), y0 + (x * s + y * c)
+
+    def each(self, points: Iterable[Point]) -> tuple[Point, ...]:
+        """Return local points in the world."""
+        c, s = _turn(self.deg)
+        x0, y0 = self.origin
+        return tuple([(x0 + (x * c - y * s), y0 + (x * s + y * c)) for x, y in points])
 
 
 def ellipse(centre: Point, rx: float, ry: float, *, points: int = 10, deg: float = 0.0) -> tuple[Point, ...]:

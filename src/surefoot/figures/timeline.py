@@ -142,6 +142,8 @@ def _refuse_gaps(weights: Mapping[tuple[int, Phase], float], pace: Pace) -> None
 
 def mixed(a: Any, b: Any, share: float) -> Any:
     """Return a value that share of the way from a to b: numbers, lists of numbers and tables of them; words change half-way."""
+    if a is b:
+        return a
     if isinstance(a, dict) and isinstance(b, dict):
         return {
             key: mixed(a[key], b[key], share) if key in a and key in b else a.get(key, b.get(key)) for key in {**b, **a}
@@ -154,7 +156,7 @@ def mixed(a: Any, b: Any, share: float) -> Any:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def merged(base: Any, over: Any) -> Any:

@@ -1,6 +1,6 @@
 """Where a panel stands on the canvas, and how the world fills it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from surefoot.figures.geometry import Point
@@ -36,3 +36,11 @@ class Window:
             return tuple([complex(left + (width - (x - x0) * scale), foot - (y - y0) * scale) for x, y in points])
         left = self.left
         return tuple([complex(left + (x - x0) * scale, foot - (y - y0) * scale) for x, y in points])
+
+    def meets(self, spots: Sequence[Spot], reach: float) -> bool:
+        """Return whether the rectangle around points of the canvas comes as near to the window as `reach` in px."""
+        across, down = [spot.real - self.left for spot in spots], [spot.imag - self.top for spot in spots]
+        return all(
+            min(places) <= side + reach and max(places) >= -reach
+            for places, side in ((across, self.width), (down, self.height))
+        )

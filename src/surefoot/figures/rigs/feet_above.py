@@ -1,6 +1,6 @@
 """Both feet seen from above, walking towards +y: the right foot on the right. Drawn about the back of each heel, toes up."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from surefoot.figures.geometry import Frame, Point, between, ellipse, plus
@@ -53,14 +53,15 @@ class _Foot:
     frame: Frame
     raised: float
 
-    def over(self, point: Point) -> Point:
-        """Move a point of the resting right foot to this foot as the eye sees it."""
-        x, y = point
-        return self.frame((x if self.side == "right" else -x, y))
+    def over(self, points: Iterable[Point]) -> tuple[Point, ...]:
+        """Move points of the resting right foot to this foot as the eye sees it."""
+        across = 1 if self.side == "right" else -1
+        return self.frame.each((across * x, y) for x, y in points)
 
-    def shadow(self, point: Point) -> Point:
-        """Move a point of the resting right foot to the shadow of this foot on the floor."""
-        return plus(self.over(point), between((0.0, 0.0), _SHADOW, self.raised))
+    def shadow(self, points: Iterable[Point]) -> tuple[Point, ...]:
+        """Move points of the resting right foot to the shadow of this foot on the floor."""
+        aside = between((0.0, 0.0), _SHADOW, self.raised)
+        return tuple(plus(point, aside) for point in self.over(points))
 
 
 def feet_above(pose: Pose, setup: Setup) -> Solution:
@@ -74,11 +75,12 @@ def feet_above(pose: Pose, setup: Setup) -> Solution:
     shod = setup.footwear == "shoe"
     tip = (-1.4, SHOE_LENGTH) if shod else (-3.1, BARE_LENGTH)
     draw = _shoe if shod else _bare
+    ends = {foot.side: foot.over(((0.0, 0.0), tip)) for foot in feet}
     return Solution(
         landmarks={
             name: point
-            for foot in feet
-            for name, point in ((f"{foot.side}.heel", foot.over((0.0, 0.0))), (f"{foot.side}.toe", foot.over(tip)))
+            for side, (heel, toe) in ends.items()
+            for name, point in ((f"{side}.heel", heel), (f"{side}.toe", toe))
         },
         drawn=tuple(shape for foot in feet for shape in draw(foot)),
     )
@@ -89,21 +91,17 @@ def _foot(side: str, pose: Pose) -> _Foot:
     return _Foot(side, Frame(place(own, "at"), amount(own, "deg")), amount(own, "raised"))
 
 
-def _moved(points: Iterable[Point], warp: Callable[[Point], Point]) -> tuple[Point, ...]:
-    return tuple(warp(point) for point in points)
-
-
 def _shadow(foot: _Foot, points: Iterable[Point]) -> Shape:
     opacity = round(min(1.0, 4 * foot.raised), 2)
-    return Shape(f"{foot.side}.shadow", Kind.BLOB, _moved(points, foot.shadow), "shade", None, 0, opacity)
+    return Shape(f"{foot.side}.shadow", Kind.BLOB, foot.shadow(points), "shade", None, 0, opacity)
 
 
 def _shoe(foot: _Foot) -> tuple[Shape, ...]:
     def blob(name: str, points: Iterable[Point], fill: str, width: float = 1.5) -> Shape:
-        return Shape(f"{foot.side}.{name}", Kind.BLOB, _moved(points, foot.over), fill, "ink", width)
+        return Shape(f"{foot.side}.{name}", Kind.BLOB, foot.over(points), fill, "ink", width)
 
     def line(name: str, points: Iterable[Point], width: float) -> Shape:
-        return Shape(f"{foot.side}.{name}", Kind.CURVE, _moved(points, foot.over), None, "ink", width)
+        return Shape(f"{foot.side}.{name}", Kind.CURVE, foot.over(points), None, "ink", width)
 
     return (
         _shadow(foot, _SOLE),
@@ -120,10 +118,10 @@ def _shoe(foot: _Foot) -> tuple[Shape, ...]:
 
 def _bare(foot: _Foot) -> tuple[Shape, ...]:
     def blob(name: str, points: Iterable[Point], fill: str, width: float = 1.5) -> Shape:
-        return Shape(f"{foot.side}.{name}", Kind.BLOB, _moved(points, foot.over), fill, "ink" if width else None, width)
+        return Shape(f"{foot.side}.{name}", Kind.BLOB, foot.over(points), fill, "ink" if width else None, width)
 
     def line(name: str, points: Iterable[Point], colour: str) -> Shape:
-        return Shape(f"{foot.side}.{name}", Kind.CURVE, _moved(points, foot.over), None, colour)
+        return Shape(f"{foot.side}.{name}", Kind.CURVE, foot.over(points), None, colour)
 
     return (
         _shadow(foot, _BARE_SKIN),

@@ -97,7 +97,8 @@ def _arrows(scene: Scene, key: str, keep: Keep) -> str:
 def _moving_arrows(scene: Scene, shared: Shared) -> str:
     def moving(spec: ArrowSpec) -> str:
         mover = Mover(scene.timeline.cycle_s, scene.palette, scene.panel(spec.panel).window, shared)
-        return moving_arrow(scene, spec, shared.kept(still_arrow(scene, spec)), mover)
+        body = still_arrow(scene, spec)
+        return moving_arrow(scene, spec, shared.kept(body) if belongs(spec, scene.poster_key) else body, mover)
 
     return "".join(map(moving, scene.spec.arrows))
 

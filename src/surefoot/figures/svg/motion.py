@@ -53,9 +53,10 @@ class Mover:
         outlines = [shape for shape in shapes if isinstance(shape, Shape)]
         if rigid is None or (fading and not rigid.moves):
             return self._morphing(outlines[0], samples, fading, veil)
-        if not rigid.moves:
-            return self.shared.kept(self._outlines(outlines, samples[0].cel.spots, veil))
-        return self._piece(outlines, rigid, samples, fading, veil)
+        moves = self._moves(rigid, samples)
+        if not any((*moves, fading)):
+            return self._outlines(outlines, samples[0].cel.spots, veil)
+        return self._piece(self._outlines(outlines, rigid.outline), place(rigid.places[0]), moves, fading, veil)
 
     def standing(self, cel: Cel, first: Cel, shapes: Sequence[Drawn]) -> str:
         """Return things as they stand in one cel of theirs; what only moved and turned since the first cel is used again."""
@@ -78,17 +79,22 @@ class Mover:
         data = [path_data(sample.cel.spots, shape.kind) for sample in samples]
         moves = self.animation("d", data, samples) + fading
         start = f'<path d="{data[0]}"{look(shape, self.palette)}{veil}'
-        return f"{start}>{moves}</path>" if moves else self.shared.kept(f"{start}/>")
+        return f"{start}>{moves}</path>" if moves else f"{start}/>"
 
-    def _piece(self, shapes: Sequence[Shape], rigid: Rigid, samples: Sequence[Sample], fading: str, veil: str) -> str:
-        """Return shapes that only move and turn together."""
-        places = [place(spot) for spot in rigid.places]
+    def _moves(self, rigid: Rigid, samples: Sequence[Sample]) -> tuple[str, str]:
+        """Return how a stiff piece is moved and how it is turned."""
         turns = [number(deg, 1) for deg in rigid.turns]
-        moved = self.animation("transform", places, samples)
-        turned = self.animation("transform", turns, samples, ' type="rotate"')
-        body = self.shared.kept(self._outlines(shapes, rigid.outline))
+        return (
+            self.animation("transform", [place(spot) for spot in rigid.places], samples),
+            self.animation("transform", turns, samples, ' type="rotate"'),
+        )
+
+    def _piece(self, body: str, at: str, moves: tuple[str, str], fading: str, veil: str) -> str:
+        """Return a body drawn about its middle that only moves and turns."""
+        moved, turned = moves
+        body = self.shared.kept(body)
         body = f"<g>{turned}{body}</g>" if turned else body
-        return f'<g transform="translate({places[0]})"{veil}>{moved}{fading}{body}</g>'
+        return f'<g transform="translate({at})"{veil}>{moved}{fading}{body}</g>'
 
     def _outlines(self, shapes: Sequence[Shape], spots: Sequence[Spot], veil: str = "") -> str:
         return drawn_over(self._apart(shapes, spots, veil))
@@ -106,9 +112,10 @@ class Mover:
         places = [place(sample.cel.spots[0]) for sample in samples]
         turns = [number(on_screen(each.deg, mirrored=self.window.mirrored), 1) for each in groups]
         stretches = [f"1 {number(each.stretch, 3)}" for each in groups]
-        body = self.shared.kept(self._parts(groups, samples))
+        body = self._parts(groups, samples)
         if not fading and {len(set(values)) for values in (places, turns, stretches)} == {1}:
             return f"<g{self._stood(groups[0])}>{body}</g>"
+        body = self.shared.kept(body)
         if set(stretches) != {"1 1"}:
             stretched = self.animation("transform", stretches, samples, ' type="scale"')
             body = f'<g transform="scale({stretches[0]})">{stretched}{body}</g>'

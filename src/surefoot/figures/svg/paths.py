@@ -1,6 +1,7 @@
 """Points on the canvas as short SVG path data."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from surefoot.figures.model import Kind
 from surefoot.figures.window import Spot
@@ -38,11 +39,8 @@ def joined(numbers: Iterable[int]) -> str:
 
 
 def _straight(grid: Sequence[_Cell], *, closed: bool) -> str:
-    now, text = grid[0], "M" + joined(grid[0])
-    for cell in grid[1:]:
-        text += "l" + joined((cell[0] - now[0], cell[1] - now[1]))
-        now = cell
-    return text + ("z" if closed else "")
+    steps = (here - there for a, b in pairwise(grid) for there, here in zip(a, b, strict=True))
+    return f"M{joined(grid[0])}l{joined(steps)}{'z' if closed else ''}"
 
 
 def _smooth(start: _Cell, control: _Cell, ends: Iterable[_Cell]) -> str:

@@ -15,6 +15,7 @@ from surefoot.figures.window import Spot, Window
 
 TOLERANCE_PX = 1.8
 STILL_PX = 0.5
+OUTSIDE_PX = 12.0  # control points further out than that have no line that reaches in, however broad
 PIECES = (1, 2, 3, 4, 6)
 # Turns, stretches and opacities are weighed as if they were px: about what the eye sees of them at the size of a limb.
 DEG_PX, STRETCH_PX, OPACITY_PX = 0.35, 30.0, 12.0
@@ -113,6 +114,13 @@ class Recording:
             self._sampled[bundle] = samples
         return self._sampled[bundle]
 
+    def within(self, bundle: Bundle) -> bool:
+        """Return whether any of these things comes into the window of the panel; groups are taken to."""
+        meets, first = self._panel.window.meets, self.joined(0.0, bundle)
+        if isinstance(first.drawn, Group) or meets(first.spots, OUTSIDE_PX):
+            return True
+        return meets([spot for sample in self.samples(bundle) for spot in sample.cel.spots], OUTSIDE_PX)
+
     def _between(self, segment: tuple[Moment, Moment], bundle: Bundle) -> Iterator[Sample]:
         after = segment[1]
         count = 0 if after.held else self._pieces(segment, bundle)
@@ -170,4 +178,5 @@ def _weight(group: Group, window: Window) -> tuple[Spot, ...]:
 
 
 def _apart(one: Sequence[Spot], other: Sequence[Spot]) -> float:
-    return max(map(abs, map(sub, one, other)))
+    gaps: Iterator[Spot] = map(sub, one, other)
+    return max(map(abs, gaps))

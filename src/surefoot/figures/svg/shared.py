@@ -15,13 +15,14 @@ class Shared:
         self._ids: dict[str, str] = {}
 
     def kept(self, body: str) -> str:
-        """Return elements as they are to be written, with an id when the still picture can use them again."""
-        if not body or MOVES in body or body in self._ids:
+        """Return elements as they are to be written: with an id that lets the still picture use them again, or by such an id."""
+        if not body or MOVES in body:
             return body
+        if body in self._ids:
+            return self.used(body)
         name = self._ids[body] = f"{self._own}{len(self._ids)}"
-        head, _, rest = body.partition(" ")
         alone = body.count("<") == 1
-        return f'{head} id="{name}" {rest}' if alone else f'<g id="{name}">{body}</g>'
+        return f'{body.removesuffix("/>")} id="{name}"/>' if alone else f'<g id="{name}">{body}</g>'
 
     def knows(self, body: str) -> bool:
         """Whether elements were kept."""
