@@ -10,7 +10,7 @@ from tests.figures.made import made
 
 SOUND = (
     '<svg xmlns="http://www.w3.org/2000/svg"><title id="t">A</title><desc id="d">B</desc>'
-    "<style>.fig-still{display:none}@media (prefers-reduced-motion:reduce){.fig-motion{display:none}"
+    "<style>.fig-still{display:none}@media (prefers-reduced-motion:reduce),print{.fig-motion{display:none}"
     ".fig-still{display:inline}}</style>"
     '<g class="fig-motion"><path d="M0 0q1 1 2 2t3 3z"><animate attributeName="d" dur="6s" calcMode="spline"'
     ' keyTimes="0;.5;1" keySplines=".4 0 .6 1;0 0 1 1" values="M0 0q1 1 2 2t3 3z;M0-1q1-1 2 2t3-3z;M0 0q1 1 2 2t3 3z"/>'

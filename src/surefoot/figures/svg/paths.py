@@ -1,6 +1,6 @@
 """Points on the canvas as short SVG path data."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from surefoot.figures.model import Kind
@@ -17,10 +17,8 @@ def path_data(spots: Iterable[Spot], kind: Kind) -> str:
     if kind in (Kind.POLYGON, Kind.LINE) or len(grid) == 2:
         return _straight(grid, closed=kind is Kind.POLYGON)
     if kind is Kind.BLOB:
-        around = [*grid[1:], grid[0]]
-        return _smooth(_middle(grid[-1], grid[0]), grid[0], map(_middle, grid, around)) + "z"
-    between = map(_middle, grid[1:-2], grid[2:-1])
-    return _smooth(grid[0], grid[1], [*between, grid[-1]])
+        return _smooth(_middle(grid[-1], grid[0]), grid[0], map(_middle, grid, [*grid[1:], grid[0]])) + "z"
+    return _smooth(grid[0], grid[1], [*map(_middle, grid[1:-2], grid[2:-1]), grid[-1]])
 
 
 type _Cell = tuple[int, int]
@@ -32,25 +30,21 @@ def _middle(a: _Cell, b: _Cell) -> _Cell:
 
 def joined(numbers: Iterable[int]) -> str:
     """Return numbers one after the other, with a space only where no minus sign parts them."""
-    text = ""
-    for number in numbers:
-        text += f" {number}" if text and number >= 0 else str(number)
-    return text
+    return " ".join(map(str, numbers)).replace(" -", "-")
 
 
 def _straight(grid: Sequence[_Cell], *, closed: bool) -> str:
-    steps = (here - there for a, b in pairwise(grid) for there, here in zip(a, b, strict=True))
-    return f"M{joined(grid[0])}l{joined(steps)}{'z' if closed else ''}"
+    return f"M{joined(grid[0])}l{joined(_steps(grid))}{'z' if closed else ''}"
 
 
 def _smooth(start: _Cell, control: _Cell, ends: Iterable[_Cell]) -> str:
-    (x, y), text = start, "M" + joined(start)
-    for number, (to_x, to_y) in enumerate(ends):
-        step = joined((to_x - x, to_y - y))
-        if number == 0:
-            lead = joined((control[0] - x, control[1] - y))
-            text += f"q{lead}{'' if step[0] == '-' else ' '}{step}"
-        else:
-            text += ("t" if number == 1 else "" if step[0] == "-" else " ") + step
-        x, y = to_x, to_y
-    return text
+    steps = list(_steps((start, *ends)))
+    first = (control[0] - start[0], control[1] - start[1], *steps[:2])
+    return f"M{joined(start)}q{joined(first)}" + (f"t{joined(steps[2:])}" if steps[2:] else "")
+
+
+def _steps(cells: Sequence[_Cell]) -> Iterator[int]:
+    """Yield how far each place lies from the one before it, across and down."""
+    for (from_x, from_y), (to_x, to_y) in pairwise(cells):
+        yield to_x - from_x
+        yield to_y - from_y

@@ -9,7 +9,7 @@ from surefoot.figures.model import Drawn, Group
 from surefoot.figures.panel import Panel
 from surefoot.figures.scene import Scene
 from surefoot.figures.svg.elements import OPAQUE
-from surefoot.figures.svg.rigid import Rigid, as_rigid
+from surefoot.figures.svg.rigid import SAME_FORM_PX, Rigid, as_rigid
 from surefoot.figures.timeline import Moment
 from surefoot.figures.window import Spot, Window
 
@@ -92,9 +92,18 @@ class Recording:
         if any(isinstance(self.at(0.0)[index].drawn, Group) for index in pair):
             return False
         # Most pairs part at some key already: that is seen without recording all between.
-        if as_rigid(self.joined(moment.at_s, pair).spots for moment in self._scene.timeline.moments) is None:
-            return False
+        start = self._gaps(0.0, pair)
+        for moment in self._scene.timeline.moments:
+            now = self._gaps(moment.at_s, pair)
+            if max(abs(one - other) for one, other in zip(start, now, strict=True)) > 2 * SAME_FORM_PX:
+                return False
         return self.rigid(pair) is not None and all(map(self._opaque, pair))
+
+    def _gaps(self, second: float, pair: Bundle) -> tuple[float, ...]:
+        """Return a few distances in and between two things, in px, that are always the same when they are one stiff piece."""
+        one, other = (self.at(second)[index].spots for index in pair)
+        half, other_half = one[len(one) // 2], other[len(other) // 2]
+        return abs(one[0] - other[0]), abs(half - other_half), abs(one[0] - half), abs(other[0] - other_half)
 
     def rigid(self, bundle: Bundle) -> Rigid | None:
         """Return the samples of things as one stiff piece, or None where their form changes."""
