@@ -55,16 +55,27 @@ class Recording:
         """Record nothing yet."""
         self._scene, self._panel = scene, panel
         self._frames: dict[float, tuple[Cel, ...]] = {}
+        # A pose that is held, or come back to, is solved once; of two at one second the first counts, as for the timeline.
+        self._poses = {_rounded(moment.at_s): moment.pose for moment in reversed(scene.timeline.moments)}
+        self._posed: dict[int, tuple[Cel, ...]] = {}
         self._sampled: dict[Bundle, list[Sample]] = {}
         self._rigid: dict[Bundle, Rigid | None] = {}
         self._ways: dict[tuple[float, float, int], _Way] = {}
 
     def at(self, second: float) -> tuple[Cel, ...]:
         """Return every drawn thing of the panel at a second."""
-        key = round(second, 4)
+        key = _rounded(second)
         if key not in self._frames:
-            self._frames[key] = tuple(self._cel(each) for each in self._scene.drawn(self._panel, key))
+            self._frames[key] = self._frame(key)
         return self._frames[key]
+
+    def _frame(self, second: float) -> tuple[Cel, ...]:
+        if second not in self._poses:
+            return tuple(map(self._cel, self._scene.drawn(self._panel, second)))
+        pose = self._poses[second]
+        if id(pose) not in self._posed:
+            self._posed[id(pose)] = tuple(map(self._cel, self._panel.drawn(pose)))
+        return self._posed[id(pose)]
 
     def _cel(self, drawn: Drawn) -> Cel:
         window = self._panel.window
@@ -174,6 +185,10 @@ def _way(start: Sequence[Spot], middle: Sequence[Spot], end: Sequence[Spot]) -> 
         return _Way(0.0, 0.0)
     straight = [spot / 2 for spot in map(add, start, end)]
     return _Way(max(_apart(start, middle), _apart(start, end)), _apart(straight, middle))
+
+
+def _rounded(second: float) -> float:
+    return round(second, 4)
 
 
 def _second(segment: tuple[Moment, Moment], share: float) -> float:
