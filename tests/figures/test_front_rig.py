@@ -121,6 +121,20 @@ def test_toes_hang_when_pointed_and_the_heel_is_lowest_when_pulled_up() -> None:
     assert 9.6 < lowest(15) < 12
 
 
+def _drawn(pose: dict[str, Any], setup: Setup, name: str) -> tuple[tuple[float, float], ...]:
+    return next(shape.points for shape in _shapes(front(pose, setup).drawn) if shape.id == name)
+
+
+@pytest.mark.parametrize("setup", [BARE, AWAY])
+def test_a_heel_lifts_over_toes_that_stay_on_the_floor(setup: Setup) -> None:
+    flat, lifted = ({**SITTING, "right": {"at": [-9, 0], "heel": heel, "toe_out": 0}} for heel in (0, 36))
+    assert front(lifted, setup).soles["right"][0][1] == pytest.approx(0, abs=0.2)
+    assert front(lifted, setup).landmarks["right.ankle"][1] > front(flat, setup).landmarks["right.ankle"][1] + 5
+    rims = [_drawn(pose, setup, "right.leg.sole") for pose in (flat, lifted)]
+    tips = [min(y for _, y in rim) for rim in rims]
+    assert tips == pytest.approx([0, 0], abs=0.2)
+
+
 def test_a_head_tilts_without_moving_the_shoulders() -> None:
     straight, tilted = (bust({**STANDING, "neck": neck}, Setup()) for neck in (0, 20))
     assert tilted.angles["neck_side"] == 20

@@ -26,7 +26,7 @@ _SIDE: Words = {
     "near_arm": _SIDE_ARM,
     "far_arm": _SIDE_ARM,
 }
-_FRONT_LEG = ("at", "lift", "knee_out", "toe_out", "toe_down", "mode", "flex", "abd", "knee", "ankle", "foot")
+_FRONT_LEG = ("at", "lift", "knee_out", "toe_out", "toe_down", "heel", "roll", "mode", "flex", "abd", "knee", "ankle", "foot")
 _FRONT_ARM = ("reach", "bend", "hand", "shape", "fore", "mode", "abd", "elbow")
 _FRONT: Words = {
     "pelvis": ("x", "y", "drop", "stand"),

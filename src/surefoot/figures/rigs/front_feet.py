@@ -6,7 +6,7 @@ from math import cos, radians, sin
 from surefoot.figures import model as body
 from surefoot.figures.geometry import Frame, Point, between
 from surefoot.figures.model import Kind, Setup, Shape
-from surefoot.figures.rigs.front_leg_pose import Leg
+from surefoot.figures.rigs.front_leg_pose import ANKLE_TO_BALL, Leg
 from surefoot.figures.rigs.front_view import seen_from_behind, sole_thickness
 
 type Solid = tuple[float, float, float]  # cm from the ankle: towards the outer side, up, ahead to the toes
@@ -14,6 +14,7 @@ type Solid = tuple[float, float, float]  # cm from the ankle: towards the outer 
 # toe rim and heel rim of the sole from the outer side to the inner: (outer side, ahead)
 TOE_RIM = ((5.7, 11.5), (5.4, 13.5), (3.4, 17.6), (0.2, 19.6), (-2.8, 18.6), (-4.6, 15.0), (-5.0, 12.0))
 HEEL_RIM = ((5.7, 11.0), (4.6, 4.0), (3.4, -4.6), (0.0, -6.5), (-3.2, -4.8), (-4.2, 4.0), (-5.0, 12.0))
+BALL_UP, BENDING = body.BALL_HEIGHT - body.ANKLE_HEIGHT, 2.0  # the ball under the ankle; cm before it in which toes bend
 TURNING = 4.0  # degrees of pitch over which the lower rim changes from toes to heel
 
 UPPER: tuple[Solid, ...] = (
@@ -71,36 +72,60 @@ TOES: tuple[tuple[Solid, float], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How the points of one foot are seen: turned out, pitched about the ankle, then flat on the picture."""
+    """How the points of one foot are seen: rolled, turned out, pitched about the ankle, then flat on the picture.
+
+    Angles stand as their cosine and sine. The toes pitch by themselves about the ball: under a lifted heel they stay level.
+    """
 
     frame: Frame
     out: int
+    roll: tuple[float, float]
     turn: tuple[float, float]
     pitch: tuple[float, float]
+    toes: tuple[float, float]
 
     def __call__(self, point: Solid) -> Point:
         """Return where a point of the foot is drawn."""
-        side, up, ahead = point
+        (side, up), ahead = _rotated(point[:2], self.roll), point[2]
         c, s = self.turn
-        depth = ahead * c - side * s
-        return self.frame((self.out * (side * c + ahead * s), up * self.pitch[0] + depth * self.pitch[1]))
+        return self.frame((self.out * (side * c + ahead * s), self.height(up, ahead * c - side * s)))
+
+    def height(self, up: float, depth: float) -> float:
+        """Return how high over the ankle a point is seen that lies so far up and ahead in the level foot."""
+        rear = _height((up, depth), self.pitch)
+        if depth <= ANKLE_TO_BALL:
+            return rear
+        bent = _height((BALL_UP, ANKLE_TO_BALL), self.pitch) + _height((up - BALL_UP, depth - ANKLE_TO_BALL), self.toes)
+        return rear + (bent - rear) * min(1.0, (depth - ANKLE_TO_BALL) / BENDING)
 
     def all(self, points: tuple[Solid, ...]) -> tuple[Point, ...]:
         """Return where several points are drawn."""
         return tuple(self(point) for point in points)
 
 
+def _height(point: Point, pitch: tuple[float, float]) -> float:
+    return point[0] * pitch[0] + point[1] * pitch[1]
+
+
+def _rotated(point: Point, by: tuple[float, float]) -> Point:
+    """Return a point across the foot, outer side and up, turned so that the sole faces inward."""
+    (side, up), (c, s) = point, by
+    return side * c + up * s, up * c - side * s
+
+
 def seen(leg: Leg) -> Seen:
     """Return how the foot of a leg is seen."""
-    turn, pitch = radians(leg.toe_out), radians(leg.pitch)
-    return Seen(leg.foot, leg.out, (cos(turn), sin(turn)), (cos(pitch), sin(pitch)))
+    roll, turn, pitch, toes = (
+        (cos(radians(deg)), sin(radians(deg))) for deg in (leg.roll, leg.toe_out, leg.pitch, leg.pitch + leg.heel)
+    )
+    return Seen(leg.foot, leg.out, roll, turn, pitch, toes)
 
 
 def sole_line(leg: Leg, setup: Setup) -> tuple[Point, Point]:
     """Return the outer and the inner end of the lowest line of the foot, in the frontal plane."""
     foot, bottom = seen(leg), -body.ANKLE_HEIGHT - sole_thickness(setup)
     rim = TOE_RIM if leg.pitch < 0 else HEEL_RIM
-    lowest = min(foot.pitch[0] * bottom + foot.pitch[1] * ahead for _, ahead in rim)
+    lowest = min(foot.height(bottom, ahead) for _, ahead in rim)
     return leg.foot((leg.out * 5.7, lowest)), leg.foot((leg.out * -5.0, lowest))
 
 

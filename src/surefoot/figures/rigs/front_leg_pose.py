@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import acos, asin, cos, degrees, hypot, radians
+from math import acos, asin, cos, degrees, hypot, radians, sin
 from typing import Any
 
 from surefoot.figures import model as body
@@ -20,6 +20,7 @@ from surefoot.figures.model import Setup
 from surefoot.figures.rigs.front_view import seen_from_behind, sole_thickness
 
 TOE_OUT = 8.0
+ANKLE_TO_BALL = body.HEEL_TO_BALL - body.HEEL_TO_ANKLE
 LEAST_SEEN = (
     0.03  # share of a bone still drawn when it points straight at the viewer, so that its outline keeps its sides
 )
@@ -28,7 +29,8 @@ LEAST_SEEN = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
     """One leg as it is seen. `out` is the sign of x on its outer side; `towards` how many degrees the thigh points at
-    the viewer; `pitch` how many degrees the toes are up (negative: down); `foot` stands at the ankle, upright."""
+    the viewer; `pitch` how many degrees the toes are up (negative: down); `foot` stands at the ankle, upright; `heel` how
+    many degrees the heel is lifted over toes that stay level; `roll` how many the sole is turned inward."""
 
     out: int
     hip: Point
@@ -41,6 +43,8 @@ class Leg:
     flexion: float
     abduction: float
     bend: float
+    heel: float = 0.0
+    roll: float = 0.0
     miss: float = 0.0
 
 
@@ -50,9 +54,11 @@ def hip_joint(pelvis: Frame, out: int) -> Point:
 
 
 def planted_ankle(leg: Mapping[str, Any], setup: Setup) -> Point:
-    """Return the ankle over the place where a foot is planted."""
+    """Return the ankle over the place where a foot is planted; a lifted heel turns about the ball, which stays down."""
     x, y = leg["at"]
-    return x, y + body.ANKLE_HEIGHT + sole_thickness(setup) + leg.get("lift", 0.0)
+    heel, over_ball = radians(leg.get("heel", 0.0)), body.ANKLE_HEIGHT - body.BALL_HEIGHT
+    risen = ANKLE_TO_BALL * sin(heel) - over_ball * (1 - cos(heel))
+    return x, y + body.ANKLE_HEIGHT + sole_thickness(setup) + leg.get("lift", 0.0) + risen
 
 
 def _towards(flexion: float, setup: Setup) -> float:
@@ -103,11 +109,12 @@ def planted_leg(leg: Mapping[str, Any], pelvis: Frame, setup: Setup, out: int) -
         ankle=ankle,
         foot=Frame(ankle),
         towards=_towards(flexion, setup),
-        pitch=-leg.get("toe_down", 0.0),
+        pitch=-leg.get("toe_down", 0.0) - leg.get("heel", 0.0),
         toe_out=leg.get("toe_out", TOE_OUT),
         flexion=flexion,
         abduction=(from_down(hip, knee) - pelvis.deg) * out,
         bend=2 * flexion,
+        heel=leg.get("heel", 0.0),
         miss=max(0.0, away - longest),
     )
 
@@ -133,6 +140,7 @@ def placed_leg(leg: Mapping[str, Any], pelvis: Frame, setup: Setup, out: int) ->
         flexion=from_down((0, 0), (ahead, thigh[1])),
         abduction=degrees(asin(max(-1.0, min(1.0, thigh[0] * out / body.THIGH)))),
         bend=degrees(acos(max(-1.0, min(1.0, straight)))),
+        roll=leg.get("roll", 0.0),
         miss=max(0.0, hypot(*thigh) - body.THIGH, hypot(*shank) - body.SHANK),
     )
 
