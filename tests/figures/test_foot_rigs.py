@@ -49,6 +49,9 @@ VIEWS = (
     pytest.param(foot_side, Setup(footwear="bare", highlight=frozenset({"arch"})), SIDE_POSES, id="side-bare"),
     pytest.param(foot_side, Setup(footwear="shoe", highlight=frozenset({"arch"})), SIDE_POSES, id="side-shod"),
     pytest.param(foot_front, Setup(highlight=frozenset({"peroneal", "tibialis"})), FRONT_POSES, id="front"),
+    pytest.param(
+        foot_front, Setup(footwear="bare", highlight=frozenset({"nerve-calf"})), FRONT_POSES, id="front-nerve"
+    ),
     pytest.param(feet_above, BARE, ABOVE_POSES, id="above-bare"),
     pytest.param(feet_above, SHOD, ABOVE_POSES, id="above-shod"),
 )
@@ -231,3 +234,8 @@ def test_a_raised_foot_throws_a_shadow() -> None:
         return next(piece.opacity for piece in drawn if piece.id == "right.shadow")
 
     assert (shadow(0), shadow(1)) == (0, 1)
+
+
+def test_a_foot_laid_over_is_the_same_foot_turned() -> None:
+    upright, laid = (foot_front({"roll": -20, "turn": turn}, BARE).landmarks for turn in (0, 90))
+    assert laid == {name: pytest.approx((-y, x)) for name, (x, y) in upright.items()}

@@ -135,6 +135,30 @@ def test_a_heel_lifts_over_toes_that_stay_on_the_floor(setup: Setup) -> None:
     assert tips == pytest.approx([0, 0], abs=0.2)
 
 
+def test_a_sole_turned_inward_lowers_its_outer_edge_and_moves_no_joint() -> None:
+    def pose(roll: float) -> dict[str, Any]:
+        return {**SITTING, "right": {"mode": "placed", "knee": [-11, 50], "ankle": [-11, 9.6], "roll": roll}}
+
+    level, turned = (front(pose(roll), BARE) for roll in (0, 26))
+    outer, inner = ([points[n] for points in _rims(pose(26), pose(0))] for n in (0, 6))
+    assert outer[0][1] < outer[1][1]
+    assert inner[0][1] > inner[1][1]
+    assert turned.landmarks["right.ankle"] == level.landmarks["right.ankle"]
+
+
+def _rims(*poses: dict[str, Any]) -> list[tuple[tuple[float, float], ...]]:
+    return [_drawn(pose, BARE, "right.leg.sole") for pose in poses]
+
+
+def test_the_nerve_of_the_calf_runs_from_the_knee_to_the_little_toe() -> None:
+    nerve = _drawn(
+        ANKLE_OVER_KNEE, Setup(footwear="bare", highlight=frozenset({"right.nerve-calf"})), "right.work.nerve"
+    )
+    at = front(ANKLE_OVER_KNEE, BARE).landmarks
+    assert distance(nerve[0], at["right.knee"]) < 8
+    assert nerve[-1][0] > at["right.ankle"][0]
+
+
 def test_a_head_tilts_without_moving_the_shoulders() -> None:
     straight, tilted = (bust({**STANDING, "neck": neck}, Setup()) for neck in (0, 20))
     assert tilted.angles["neck_side"] == 20

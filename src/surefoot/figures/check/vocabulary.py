@@ -26,7 +26,21 @@ _SIDE: Words = {
     "near_arm": _SIDE_ARM,
     "far_arm": _SIDE_ARM,
 }
-_FRONT_LEG = ("at", "lift", "knee_out", "toe_out", "toe_down", "heel", "roll", "mode", "flex", "abd", "knee", "ankle", "foot")
+_FRONT_LEG = (
+    "at",
+    "lift",
+    "knee_out",
+    "toe_out",
+    "toe_down",
+    "heel",
+    "roll",
+    "mode",
+    "flex",
+    "abd",
+    "knee",
+    "ankle",
+    "foot",
+)
 _FRONT_ARM = ("reach", "bend", "hand", "shape", "fore", "mode", "abd", "elbow")
 _FRONT: Words = {
     "pelvis": ("x", "y", "drop", "stand"),
@@ -48,7 +62,7 @@ VOCABULARY: Mapping[str, Words] = MappingProxyType(
         "foot-sole": _TOES,
         "sole-rub": {**_TOES, "thumbs": _NUMBER},
         "foot-side": dict.fromkeys(("arch", "curl", "heel", "big", "small", "leg", "pitch", "at"), _NUMBER),
-        "foot-front": dict.fromkeys(("roll", "aim", "circle", "lift"), _NUMBER),
+        "foot-front": dict.fromkeys(("roll", "aim", "circle", "lift", "turn"), _NUMBER),
         "feet-above": dict.fromkeys(("right", "left"), ("at", "deg", "raised")),
     }
 )

@@ -13,6 +13,7 @@ from surefoot.figures.model import Drawn, Group, Kind, Pose, Setup, Shape, Solut
 from surefoot.figures.rigs.foot_front_shoe import LANDMARKS as SHOD
 from surefoot.figures.rigs.foot_front_shoe import shoe
 from surefoot.figures.rigs.foot_pose import amount, on_circle, place, share
+from surefoot.figures.rigs.laying import laid
 
 _STILL_Y, _WHOLE_Y = 13.0, 3.6  # above the first height nothing of the foot's turn is felt, below the second all of it
 _EDGE_X, _EDGE_ROLL = 5.2, 8.0  # the foot turns over the ball of one edge; from this roll on wholly over that edge
@@ -41,6 +42,10 @@ _TIBIALIS = (
     *((4.1, 35.0), (3.2, 37.0), (2.3, 34.0), (1.5, 28.0), (1.5, 23.0), (2.2, 18.6)),
     *((2.8, 15.2), (2.9, 18.0), (3.2, 22.0), (3.8, 28.0)),
 )
+# sural: down the outer side, behind the outer ankle, along the outer edge to the little toe
+_NERVE_LEG = ((-4.0, 40.0), (-3.9, 30.0), (-2.9, 22.0), (-2.4, 16.0))
+_NERVE_FOOT = ((-3.2, 12.6), (-4.2, 10.6), (-3.9, 8.0), (-4.7, 5.8), (-5.2, 3.6), (-5.2, 2.2))
+_NERVE_PX, _NERVE_EDGE_PX = 2.6, 4.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +133,23 @@ def foot_front(pose: Pose, setup: Setup) -> Solution:
 
     Pose: roll in degrees turns the sole outward (+, eversion) or inward; aim=[x, y] cm moves the forefoot to the viewer's
     right and up about the ankle, up to 8 cm; circle=[x, y] moves it likewise, and between quarter points, such as [0, r] and
-    [r, 0], along a circle; lift cm raises foot and leg off the floor. Highlights: "peroneal" (outer shin), "tibialis" (inner
-    shin).
+    [r, 0], along a circle; lift cm raises foot and leg off the floor; turn lays all of it over by degrees counter-clockwise.
+    Highlights: "peroneal" (outer shin), "tibialis" (inner shin), "nerve-calf" (bare, the nerve along the outer edge).
     """
     aim = plus(place(pose, "aim"), on_circle(place(pose, "circle")))
     foot = _Foot(amount(pose, "roll"), aim, amount(pose, "lift"))
     shod = setup.footwear == "shoe"
     named = SHOD if shod else _LANDMARKS
-    return Solution(
+    solution = Solution(
         landmarks={"heel": foot.heel((0.0, 0.3)), **{name: foot.over(point) for name, point in named.items()}},
         drawn=shoe(foot.over, foot.heel, foot.leg, _muscles(foot, setup)) if shod else _bare(foot, setup),
         angles={"inversion": -foot.roll, "ankle": foot.ankle},
     )
+    return laid(solution, (0.0, 0.0), amount(pose, "turn"))
 
 
 def _bare(foot: _Foot, setup: Setup) -> tuple[Drawn, ...]:
-    return *_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot)
+    return *_underside(foot), _skin(foot), *_muscles(foot, setup), *_toes(foot), *_lines(foot), *_nerve(foot, setup)
 
 
 def _over(points: Iterable[Point], foot: _Foot) -> tuple[Point, ...]:
@@ -214,3 +220,13 @@ def _toe(toe: _ToeForm) -> tuple[Shape, ...]:
 def _lines(foot: _Foot) -> tuple[Shape, ...]:
     ways = (*_TENDONS, *_ANKLE_BONES)
     return tuple(Shape(name, Kind.CURVE, _over(way, foot), None, "skin_far", 1.5) for name, way in ways)
+
+
+def _nerve(foot: _Foot, setup: Setup) -> tuple[Shape, ...]:
+    if "nerve-calf" not in setup.highlight:
+        return ()
+    way = _leg(_NERVE_LEG, foot) + _over(_NERVE_FOOT, foot)
+    return (
+        Shape("work.nerve.edge", Kind.CURVE, way, None, "work_ink", _NERVE_EDGE_PX),
+        Shape("work.nerve", Kind.CURVE, way, None, "work", _NERVE_PX),
+    )

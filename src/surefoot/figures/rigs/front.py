@@ -13,11 +13,8 @@ Options: `leg_order` and `arms_behind` (lists of sides; from behind both arms un
 thighs come before the trunk).
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
-
-from surefoot.figures.geometry import Point, turned_about
-from surefoot.figures.model import Drawn, Group, Pose, Setup, Solution
+from surefoot.figures.geometry import Point
+from surefoot.figures.model import Drawn, Pose, Setup, Solution
 from surefoot.figures.rigs.front_arm_pose import elbow_bend
 from surefoot.figures.rigs.front_arms import arm_shapes, hand_point
 from surefoot.figures.rigs.front_feet import sole_line
@@ -26,12 +23,13 @@ from surefoot.figures.rigs.front_pose import NECK_HEIGHT, FrontBody, solved
 from surefoot.figures.rigs.front_trunk import head_group, trunk_shapes, upper_shapes
 from surefoot.figures.rigs.front_view import SIDES, seen_from_behind
 from surefoot.figures.rigs.front_work import work_shapes
+from surefoot.figures.rigs.laying import laid
 
 
 def front(pose: Pose, setup: Setup) -> Solution:
     """Return the whole body of a pose, in cm, shapes back to front."""
     figure = solved(pose, setup)
-    return _turned(_solution(figure, setup, _whole(figure, setup)), figure)
+    return laid(_solution(figure, setup, _whole(figure, setup)), figure.pelvis.origin, figure.turn)
 
 
 def bust(pose: Pose, setup: Setup) -> Solution:
@@ -39,7 +37,7 @@ def bust(pose: Pose, setup: Setup) -> Solution:
     figure = solved(pose, setup)
     arms = [shape for side in SIDES for shape in arm_shapes(side, figure.arms[side], setup)]
     drawn: tuple[Drawn, ...] = (*arms, *upper_shapes(figure, setup), head_group(figure, setup))
-    return _turned(_solution(figure, setup, drawn), figure)
+    return laid(_solution(figure, setup, drawn), figure.pelvis.origin, figure.turn)
 
 
 def _whole(figure: FrontBody, setup: Setup) -> tuple[Drawn, ...]:
@@ -89,29 +87,3 @@ def _trunk_points(figure: FrontBody) -> dict[str, Point]:
 def _trunk_bones(figure: FrontBody) -> dict[str, tuple[Point, Point]]:
     neck = figure.trunk((0, NECK_HEIGHT))
     return {"trunk": (figure.pelvis.origin, neck), "head": (neck, figure.head((0, 24)))}
-
-
-def _turned(solution: Solution, figure: FrontBody) -> Solution:
-    """Return the solution with the whole body turned about the pelvis."""
-    if not figure.turn:
-        return solution
-    centre, deg = figure.pelvis.origin, figure.turn
-
-    def point(at: Point) -> Point:
-        return turned_about(at, centre, deg)
-
-    def pairs(lines: Mapping[str, tuple[Point, Point]]) -> dict[str, tuple[Point, Point]]:
-        return {name: (point(a), point(b)) for name, (a, b) in lines.items()}
-
-    def drawn(part: Drawn) -> Drawn:
-        if isinstance(part, Group):
-            return replace(part, origin=point(part.origin), deg=part.deg + deg)
-        return replace(part, points=tuple(point(at) for at in part.points))
-
-    return replace(
-        solution,
-        landmarks={name: point(at) for name, at in solution.landmarks.items()},
-        drawn=tuple(drawn(part) for part in solution.drawn),
-        bones=pairs(solution.bones),
-        soles=pairs(solution.soles),
-    )

@@ -14,7 +14,10 @@ type Solid = tuple[float, float, float]  # cm from the ankle: towards the outer 
 # toe rim and heel rim of the sole from the outer side to the inner: (outer side, ahead)
 TOE_RIM = ((5.7, 11.5), (5.4, 13.5), (3.4, 17.6), (0.2, 19.6), (-2.8, 18.6), (-4.6, 15.0), (-5.0, 12.0))
 HEEL_RIM = ((5.7, 11.0), (4.6, 4.0), (3.4, -4.6), (0.0, -6.5), (-3.2, -4.8), (-4.2, 4.0), (-5.0, 12.0))
-BALL_UP, BENDING = body.BALL_HEIGHT - body.ANKLE_HEIGHT, 2.0  # the ball under the ankle; cm before it in which toes bend
+BALL_UP, BENDING = (
+    body.BALL_HEIGHT - body.ANKLE_HEIGHT,
+    2.0,
+)  # the ball under the ankle; cm before it in which toes bend
 TURNING = 4.0  # degrees of pitch over which the lower rim changes from toes to heel
 
 UPPER: tuple[Solid, ...] = (

@@ -4,6 +4,7 @@ from math import cos, radians
 
 from surefoot.figures.geometry import Point, between, plus, turned
 from surefoot.figures.model import Kind, Setup, Shape
+from surefoot.figures.rigs.front_feet import seen
 from surefoot.figures.rigs.front_legs import edge
 from surefoot.figures.rigs.front_pose import FrontBody
 from surefoot.figures.rigs.front_view import SIDES, seen_from_behind
@@ -42,10 +43,15 @@ CALF_INNER_EDGE = (
     (1, 0.48, 3.5, 3.2),
     (1, 0.6, 3.6, 3.4),
 )
+# sural: down the outer back of the calf, behind the outer ankle, along the outer edge of the foot to the little toe
+NERVE_LEG = ((1, 0.1, 3.4, 3.4), (1, 0.24, 3.6, 3.6), (1, 0.45, 3.0, 3.0), (1, 0.7, 2.0, 2.0), (1, 0.9, 1.9, 1.9))
+NERVE_FOOT = ((3.4, -2.2, -1.5), (4.0, -4.6, 1.0), (4.8, -6.0, 7.0), (5.0, -6.6, 12.0), (4.4, -6.6, 15.0))
+NERVE_PX, NERVE_EDGE_PX = 2.6, 4.6
 
 
 def work_shapes(figure: FrontBody, setup: Setup) -> list[Shape]:
-    """Return the working parts the setup names: "right.glute", "right.thigh", "right.calf" and the same on the left."""
+    """Return the working parts the setup names: "right.glute", "right.thigh", "right.calf", "right.nerve-calf" and the same on the
+    left."""
     named = [(side, part) for side in SIDES for part in PARTS if f"{side}.{part}" in setup.highlight]
     return [shape for side, part in named for shape in PARTS[part](side, figure, setup)]
 
@@ -100,4 +106,13 @@ def _calf(side: str, figure: FrontBody, setup: Setup) -> list[Shape]:
     return strips
 
 
-PARTS = {"glute": _glute, "thigh": _thigh, "calf": _calf}
+def _nerve(side: str, figure: FrontBody, setup: Setup) -> list[Shape]:
+    leg = figure.legs[side]
+    way = (*edge(leg, NERVE_LEG, setup.build.limbs, outer=True), *seen(leg).all(NERVE_FOOT))
+    return [
+        Shape(f"{side}.work.nerve.edge", Kind.CURVE, way, None, "work_ink", NERVE_EDGE_PX),
+        Shape(f"{side}.work.nerve", Kind.CURVE, way, None, "work", NERVE_PX),
+    ]
+
+
+PARTS = {"glute": _glute, "thigh": _thigh, "calf": _calf, "nerve-calf": _nerve}
