@@ -135,3 +135,12 @@ def test_a_leg_that_is_free_once_is_given_by_angles_in_all_poses() -> None:
     assert free == LEG_OUT
     for name, point in side(SITTING, BARE).landmarks.items():
         assert side(planted, BARE).landmarks[name] == pytest.approx(point, abs=1e-6)
+
+
+def test_one_who_lies_is_the_standing_body_with_the_head_to_the_right_and_the_face_downwards() -> None:
+    lying = Setup(footwear="bare", options={"lying": True})
+    at, upright = side(STANDING, lying).landmarks, side(STANDING, BARE).landmarks
+    assert at["pelvis"] == pytest.approx(upright["pelvis"])
+    assert at["head"][0] > at["pelvis"][0] > at["near.ankle"][0]
+    assert at["nose"][1] < at["head"][1]
+    assert side(STANDING, lying).angles == side(STANDING, BARE).angles

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from surefoot.domain.quantities import Side
 from surefoot.figures.scene import Scene
+from surefoot.figures.spec import PanelSpec
 from surefoot.figures.timeline import Moment
 
 VIEWS = {
@@ -17,7 +18,7 @@ VIEWS = {
     "foot-front": "the foot from the front",
     "feet-above": "both feet from above",
 }
-AWAY = "seen from behind"
+AWAY, ABOVE = "seen from behind", "seen from above"
 
 
 def alt_text(scene: Scene) -> str:
@@ -33,9 +34,14 @@ def long_description(scene: Scene) -> str:
 
 
 def _views(scene: Scene) -> str:
-    seen = (AWAY if panel.spec.options.get("facing") == "away" else VIEWS[panel.spec.view] for panel in scene.panels)
-    words = " and ".join(dict.fromkeys(seen))
+    words = " and ".join(dict.fromkeys(_view(panel.spec) for panel in scene.panels))
     return words[:1].upper() + words[1:]
+
+
+def _view(panel: PanelSpec) -> str:
+    if panel.options.get("lying"):
+        return ABOVE
+    return AWAY if panel.options.get("facing") == "away" else VIEWS[panel.view]
 
 
 def _moves(scene: Scene) -> Iterator[str]:

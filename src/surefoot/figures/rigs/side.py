@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from surefoot.figures.geometry import Point, between, plus, turned
 from surefoot.figures.model import FOOT, Drawn, Pose, Setup, Solution
+from surefoot.figures.rigs.laying import laid
 from surefoot.figures.rigs.side_arm import arm_shapes
 from surefoot.figures.rigs.side_body import BALL_JOINT, HEEL_CENTRE, SIDES, Arm, Leg, SideBody, Trunk, joint_angles
 from surefoot.figures.rigs.side_head import CROWN, MID_HEAD, NOSE, head_group
@@ -12,17 +13,19 @@ from surefoot.figures.rigs.side_pose import is_planted, solved
 from surefoot.figures.rigs.side_trunk import hip_shape, trunk_shapes
 from surefoot.figures.rigs.side_work import glute_shapes, work_shapes
 
+LYING_DEG = -90.0
 FAR_SHIFT_CM = 2.5  # far limbs are drawn this much further ahead, so that they show behind the near ones
 
 
 def side(pose: Pose, setup: Setup) -> Solution:
     """Return the body of a pose seen from the side.
 
-    Option "far_shift" (cm): how far ahead the far limbs are drawn. Landmarks are never shifted.
+    Option "far_shift" (cm): how far ahead the far limbs are drawn. Landmarks are never shifted. Option "lying": true lays
+    the body down with its head to the right: one who lies on the left side, seen from above.
     """
     body = solved(pose, shod=setup.footwear == "shoe")
     landmarks = dict(_landmarks(body))
-    return Solution(
+    upright = Solution(
         landmarks=landmarks,
         drawn=_drawn(body, setup),
         angles=dict(joint_angles(body)),
@@ -30,6 +33,7 @@ def side(pose: Pose, setup: Setup) -> Solution:
         bones=_bones(landmarks),
         soles={name: (landmarks[f"{name}.sole_heel"], landmarks[f"{name}.toe_sole"]) for name in SIDES},
     )
+    return laid(upright, body.trunk.pelvis, LYING_DEG if setup.options.get("lying") else 0.0)
 
 
 def with_free_legs(poses: Sequence[Pose], setup: Setup) -> list[Pose]:
