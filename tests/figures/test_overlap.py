@@ -1,16 +1,33 @@
 """No outline of a body goes through the floor or a prop, and one that does is found."""
 
+from dataclasses import replace
+
 import pytest
 
 from surefoot.catalogue import load_programme
+from surefoot.figures.looks import Look
+from surefoot.figures.scene import Scene
+from surefoot.figures.showing import Showing
 from tests.figures.made import made, made_front
 from tests.figures.overlap import overlaps
 from tests.figures.problems import wanted_figures
 
 
+BROAD = Showing(look=Look(build="broad"))
+
+
+@pytest.mark.parametrize("showing", [Showing(), BROAD], ids=["slim", "broad"])
 @pytest.mark.parametrize("name", wanted_figures(load_programme()))
-def test_nothing_of_a_body_goes_through_the_floor_or_a_prop(gallery, name):
-    assert list(overlaps(gallery.scene(name))) == []
+def test_nothing_of_a_body_goes_through_the_floor_or_a_prop(gallery, name, showing):
+    assert list(overlaps(gallery.scene(name, showing))) == []
+
+
+def test_a_broad_body_that_sits_too_low_is_told(gallery):
+    scene = gallery.scene("short-foot-seated", BROAD)
+    side = scene.spec.base["side"]
+    low = {**scene.spec.base, "side": {**side, "pelvis": {**side["pelvis"], "y": 55}}}
+    lower = Scene(replace(scene.spec, base=low), scene.words, gallery.pace("short-foot-seated"), BROAD)
+    assert any("whole: near.leg.short is more than 1 cm inside a prop" in what for what in overlaps(lower))
 
 
 def test_a_sound_figure_goes_through_nothing():
