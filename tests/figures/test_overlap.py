@@ -12,7 +12,6 @@ from tests.figures.made import made, made_front
 from tests.figures.overlap import overlaps
 from tests.figures.problems import wanted_figures
 
-
 BROAD = Showing(look=Look(build="broad"))
 
 
