@@ -120,3 +120,16 @@ def test_an_unknown_figure_and_an_unknown_panel_are_refused_by_name(gallery):
         gallery.scene("handstand")
     with pytest.raises(FigureError, match="no panel is called 'nowhere'"):
         gallery.scene("heel-raise").panel("nowhere")
+
+
+@pytest.mark.parametrize(("side", "toes_left"), [(Side.RIGHT, True), (Side.LEFT, False)])
+def test_inner_side_and_top_show_the_same_foot(gallery, side, toes_left):
+    scene = gallery.scene("toe-yoga-seated", Showing(side=side))
+    pose = scene.poses["flat"]
+
+    def across(panel, landmark):
+        shown = scene.panel(panel)
+        return shown.window.px(shown.solution(pose).landmarks[landmark])[0]
+
+    assert (across("inner", "bigtip") < across("inner", "heel")) is toes_left
+    assert (across("top", "big") < across("top", "little")) is toes_left

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from surefoot.domain.quantities import Side
 from surefoot.figures.geometry import plus, turned
 from surefoot.figures.looks import BUILDS, Look
 from surefoot.figures.model import Drawn, Group, Pose, Rig, Setup, Shape, Solution
@@ -64,7 +65,7 @@ def panel_of(spec: PanelSpec, figure: FigureSpec, showing: Showing, poses: Mappi
     """Return a panel of a figure; raise FigureError for a view or prop that does not exist."""
     _refuse_unknown(spec, figure)
     left, top, width, height = spec.at or (0, 0, *figure.canvas)
-    mirrored = showing.mirrored
+    mirrored = showing.mirrored != (figure.drawn is Side.LEFT)
     window = Window(
         origin=spec.origin,
         scale=spec.scale,

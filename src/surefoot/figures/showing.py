@@ -16,5 +16,5 @@ class Showing:
 
     @property
     def mirrored(self) -> bool:
-        """Whether left and right change places; figures are drawn for the right foot."""
+        """Whether left and right change places, for a figure whose numbers draw the right foot; most do."""
         return self.side is Side.LEFT

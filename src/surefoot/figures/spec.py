@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from surefoot.domain.quantities import Side
 from surefoot.figures.geometry import Point
 from surefoot.figures.model import Pose
 
@@ -132,12 +133,13 @@ class FigureSpec:
     """A figure: its canvas in px, what is seen, how it moves, and which keys a still picture and a printed strip show.
 
     `pace` is its own where the programme gives no tempo: holds, timed movements and habits. `closing` is what differs from the
-    first key when the cycle closes: floor that has moved on by whole marks.
+    first key when the cycle closes: floor that has moved on by whole marks. `drawn` is the foot its numbers draw as working.
     """
 
     id: str
     canvas: tuple[int, int] = (320, 320)
     footwear: str = "shoe"
+    drawn: Side = Side.RIGHT
     poster: str
     strip: tuple[str, ...]
     pace: Pace | None = None

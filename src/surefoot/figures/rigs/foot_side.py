@@ -1,4 +1,4 @@
-"""A right foot seen from its inner side: heel at the left, toes to the right, 26.5 cm long."""
+"""A left foot seen from its inner side: heel at the left, toes to the right, 26.5 cm long."""
 
 from collections.abc import Callable, Iterable
 
@@ -39,7 +39,7 @@ _ARCH = (
 
 
 def foot_side(pose: Pose, setup: Setup) -> Solution:
-    """Return a right foot seen from its inner side, bare, in a sock or shod as the footwear says.
+    """Return a left foot seen from its inner side, bare, in a sock or shod as the footwear says.
 
     Pose: arch and curl 0..1; heel (lifted about the ball), big and small (toes lifted), leg (leaning forward) and pitch
     (the foot tilted toes up about the heel) in degrees; at=[x, y] cm moves the whole foot. Highlight: "arch".
