@@ -239,3 +239,10 @@ def test_a_raised_foot_throws_a_shadow() -> None:
 def test_a_foot_laid_over_is_the_same_foot_turned() -> None:
     upright, laid = (foot_front({"roll": -20, "turn": turn}, BARE).landmarks for turn in (0, 90))
     assert laid == {name: pytest.approx((-y, x)) for name, (x, y) in upright.items()}
+
+
+def test_a_toe_that_lifts_a_little_in_a_shoe_is_wholly_tinted() -> None:
+    def tint(lift: float) -> float:
+        return next(piece.opacity for piece in foot_side({"big": lift}, BARE).drawn if piece.id == "tint.big")
+
+    assert (tint(0), tint(12), tint(40)) == (0, 0.65, 0.65)

@@ -30,6 +30,8 @@ _SMALL_TOE = (
 )
 _SMALL_TINT = ((20.0, 4.2), (22.0, 3.9), (24.2, 3.4), (25.3, 2.6), (25.1, 1.3), (23.5, 1.0), (20.9, 1.1))
 _SMALL_NAIL = ((23.8, 3.75), (24.8, 3.4), (25.5, 2.7), (24.7, 2.5), (23.8, 3.0))
+# In a shoe a toe lifts little: the tint tells of it all the same.
+_TINT, _FULL_TINT_DEG = 0.65, 12.0
 _ANKLE_BONE = ((5.3, 9.6), (5.0, 8.0), (6.4, 6.9), (8.0, 7.6), (8.2, 9.0))
 _TOE_CREASE = ((19.2, 3.9), (19.0, 2.8), (19.4, 1.7))
 _ARCH = (
@@ -85,12 +87,12 @@ def _moved(points: Iterable[Point], warp: Callable[[Point], Point]) -> tuple[Poi
     return tuple(warp(point) for point in points)
 
 
-def _tinted(setup: Setup, full: float, work: float) -> float:
-    return round(full * share(work, 34), 2) if setup.options.get("tint", True) else 0.0
+def _tinted(setup: Setup, work: float) -> float:
+    return round(_TINT * share(work, _FULL_TINT_DEG), 2) if setup.options.get("tint", True) else 0.0
 
 
 def _small_toes(foot: SideFoot, setup: Setup) -> tuple[Shape, ...]:
-    tint = _tinted(setup, 0.55, foot.small)
+    tint = _tinted(setup, foot.small)
     return (
         Shape("toes.last", Kind.BLOB, _moved(_SMALL_TOE, foot.last_toes), "skin_far"),
         Shape("toes.small", Kind.BLOB, _moved(_SMALL_TOE, foot.small_toes), "skin_far"),
@@ -107,7 +109,7 @@ def _near_foot(foot: SideFoot, setup: Setup) -> tuple[Shape, ...]:
         *_moved((*_SOLE, *_HEEL_PAD), foot.body),
         *_moved(_CALF, foot.leg),
     )
-    tint = _tinted(setup, 0.5, max(foot.big, 38 * foot.curl))
+    tint = _tinted(setup, max(foot.big, 38 * foot.curl))
     return (
         Shape("foot", Kind.BLOB, outline, "skin"),
         Shape("tint.big", Kind.BLOB, _moved(_BIG_TINT, foot.big_toe), "work", None, 0, tint),

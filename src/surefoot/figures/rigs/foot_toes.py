@@ -97,7 +97,7 @@ def drawn(toe: Toe, setup: Setup, *, from_below: bool) -> Group:
     """Return a toe as one rigid piece, foreshortened by its lift and curl."""
     form = toe.form
     skin = Shape("skin", Kind.BLOB, outline(form), "skin")
-    tint = round(0.55 * toe.work, 2) if setup.options.get("tint", True) else 0.0
+    tint = round(0.65 * toe.work, 2) if setup.options.get("tint", True) else 0.0
     glow = outline(form, fullness=0.95)
     work = Shape("work", Kind.BLOB, glow, "work", None, 0, tint)
     detail = _pad(form) if from_below else _nail(toe)
