@@ -154,3 +154,33 @@ DOSE_VALUES: dict[str, frozenset[str]] = {
         "effort": "effort",
     }.items()
 }
+# Words of script.toml that a session is told in: by section, each phrase with its values.
+SCRIPT_VALUES: dict[str, dict[str, frozenset[str]]] = {
+    section: {phrase: frozenset(values.split()) for phrase, values in phrases.items()}
+    for section, phrases in {
+        "said": dict.fromkeys(("rest", "change-feet", "begin", "hold", "again", "half-way", "ask"), ""),
+        "session": dict.fromkeys(("ready", "go", "half", "last", "tingling", "smaller", "end"), ""),
+        "feet": {"left": "", "right": ""},
+        "then": {"left": "", "right": ""},
+        "shown": {
+            "rest": "",
+            "change-feet": "",
+            "next-part": "",
+            "place": "number all",
+            "set": "set sets",
+            "before-set": "set sets",
+            "of-reps": "reps",
+            "of-holds": "hold holds",
+            "seconds": "",
+            "seconds-left": "",
+        },
+        "changes": {
+            "later": "",
+            "later-note": "",
+            "easier": "name",
+            "easier-note": "",
+            "swap": "name",
+            "swap-note": "",
+        },
+    }.items()
+}
