@@ -11,9 +11,9 @@ import pytest
 from django.test import Client
 
 from surefoot.domain.entries import Performance, SessionEnd, Walk
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from surefoot.web.session.running import Running
 from tests.web.session.sessions import begun, bodies, everything, stamped
 from tests.web.today.people import DAY, Life, profile
 

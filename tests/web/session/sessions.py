@@ -9,9 +9,9 @@ from django.test import Client
 
 from surefoot.domain.entries import CheckIn, FootCheck, Profile
 from surefoot.exchange.identifiers import new_id
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from surefoot.web.session.running import Running
 
 KIT = ("chair", "counter", "step", "band", "ball", "towel")
 STEADY = Profile(

@@ -7,8 +7,8 @@ from surefoot.catalogue import load_programme, load_texts
 from surefoot.domain.entries import Prescribed, SetDone
 from surefoot.domain.quantities import Block, Position, Side, Sides, Support
 from surefoot.figures.looks import Look
+from surefoot.session.running import Exercising
 from surefoot.web.session.captions import done_words, exercise_words, figure_of
-from surefoot.web.session.running import Exercising
 
 TEXTS = load_texts()
 LEFT, RIGHT = Side.LEFT, Side.RIGHT

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from surefoot.domain.diary import effective
 from surefoot.domain.entries import Correction, Performance, SessionEnd
 from surefoot.records.models import SessionReport
+from surefoot.session.keeping import done_to
+from surefoot.session.reports import read_reports
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from surefoot.web.session.keeping import done_to
-from surefoot.web.session.reports import read_reports
 from tests.web.session.sessions import begun, bodies, everything, report, sent, sets_reported, stamped
 
 pytestmark = pytest.mark.django_db

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_GET, require_POST
 from surefoot.domain.diary import Entry, effective
 from surefoot.domain.entries import CheckIn, FootCheck, Response, SessionEnd, Walk
 from surefoot.domain.quantities import Block, Position
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.checkin.look import standing
 from surefoot.web.session import shelf
 from surefoot.web.session.answers import minutes, whole
 from surefoot.web.session.captions import done_words, exercise_words
-from surefoot.web.session.running import Running
 from surefoot.web.session.telling import tell
 
 PAINS = range(11)

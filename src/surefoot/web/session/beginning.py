@@ -6,8 +6,8 @@ from surefoot.domain.advice import Advice, Item
 from surefoot.domain.quantities import Block
 from surefoot.engine.script import player_script
 from surefoot.exchange.advice_json import prescribed_of
+from surefoot.session.running import Exercising, Place, Running
 from surefoot.web import clock, diary
-from surefoot.web.session.running import Exercising, Place, Running
 
 
 class NoSessionTodayError(ValueError):

@@ -11,10 +11,10 @@ from surefoot.domain.quantities import Block, Position, Side
 from surefoot.engine.script import FEET_IN_TURN
 from surefoot.figures.gallery import Form
 from surefoot.figures.looks import Look
+from surefoot.session.running import Exercising, Running
 from surefoot.web.blocks import ICONS
 from surefoot.web.figures.addresses import address
 from surefoot.web.figures.pictures import picture
-from surefoot.web.session.running import Exercising, Running
 
 FEET = {Side.LEFT: "Left foot", Side.RIGHT: "Right foot", Side.BOTH: "Both feet"}
 

@@ -14,11 +14,11 @@ from surefoot.domain.entries import Correction, Retraction
 from surefoot.records import diary_store
 from surefoot.records.models import RunningSession, SessionReport
 from surefoot.records.storage import clear_refusals
+from surefoot.session.keeping import done_to
+from surefoot.session.reports import Report, read_report
+from surefoot.session.running import Running
+from surefoot.session.stored import place_data, plan_data, read_running, script_data
 from surefoot.web import clock, diary
-from surefoot.web.session.keeping import done_to
-from surefoot.web.session.reports import Report, read_report
-from surefoot.web.session.running import Running
-from surefoot.web.session.stored import place_data, plan_data, read_running, script_data
 
 PAST_MIDNIGHT = timedelta(hours=3)
 

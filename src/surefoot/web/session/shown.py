@@ -8,12 +8,12 @@ from django.urls import reverse
 
 from surefoot.domain.entries import Profile
 from surefoot.engine.script import MOVING, Step
+from surefoot.session.running import Running
+from surefoot.session.stored import script_data
 from surefoot.web import clock, diary
 from surefoot.web.figures.chosen import CONTRAST, look_for
 from surefoot.web.session.answers import EFFORTS, counts_reps
 from surefoot.web.session.captions import FEET, session_words
-from surefoot.web.session.running import Running
-from surefoot.web.session.stored import script_data
 
 
 def play_page(

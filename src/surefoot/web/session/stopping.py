@@ -5,11 +5,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from surefoot.domain.entries import CheckIn, Fall
+from surefoot.session.reports import Report
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
 from surefoot.web.session.answers import MOST_REPS, MOST_SECONDS, whole, yes_no
-from surefoot.web.session.reports import Report
-from surefoot.web.session.running import Running
 from surefoot.web.session.telling import tell
 
 REASONS = ("sharp-pain", "dizzy", "weak", "fell", "had-enough")

@@ -14,12 +14,12 @@ from surefoot.exchange.unfit import Unfit
 from surefoot.exchange.writers import writer_of
 from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.storage import StorageError
+from surefoot.session.reports import Report, read_reports
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import answers, shelf, shown
 from surefoot.web.session.answers import Exercised
 from surefoot.web.session.beginning import NoSessionTodayError, begun
-from surefoot.web.session.reports import Report, read_reports
-from surefoot.web.session.running import Running
 
 LONGEST_MESSAGE_BYTES = 100_000
 

@@ -9,7 +9,7 @@ from typing import Literal
 from surefoot.domain.entries import SetDone
 from surefoot.domain.quantities import Side
 from surefoot.engine.script import MOVING, Step
-from surefoot.web.session.running import End, Outcome, Over, Place, Running, Told
+from surefoot.session.running import End, Outcome, Over, Place, Running, Told
 
 LONGEST_GAP_S = 300  # a longer silence than this is a break, not part of the session's minutes
 BODY_SIGNS = frozenset({"dizzy", "weak", "fell"})

@@ -11,7 +11,7 @@ from surefoot.domain.quantities import Block, Position, Side, Sides, Support, Te
 from surefoot.engine.script import Step, StepKind
 from surefoot.exchange.readers import reader_of
 from surefoot.exchange.writers import writer_of
-from surefoot.web.session.running import End, Exercising, Over, Place, Running, Told
+from surefoot.session.running import End, Exercising, Over, Place, Running, Told
 
 
 def plan_data(running: Running) -> dict[str, Any]:

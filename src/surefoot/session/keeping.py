@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from surefoot.web.session import acts
-from surefoot.web.session.reports import Report
-from surefoot.web.session.running import Running, Told
+from surefoot.session import acts
+from surefoot.session.reports import Report
+from surefoot.session.running import Running, Told
 
 # A question answered after the session, or an end concluded hours later, is no exercise time.
 UNTIMED = frozenset({"signs-answered"})
