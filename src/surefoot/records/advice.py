@@ -13,6 +13,7 @@ from surefoot.domain.advice import Advice
 from surefoot.domain.diary import Entry
 from surefoot.domain.entries import Choice
 from surefoot.domain.programme import Programme
+from surefoot.engine.alternates import Alternate, alternates
 from surefoot.engine.coach import Snapshot, advise_from, extend, snapshot_of
 from surefoot.exchange.state_json import UnreadableSnapshotError, read_snapshot, snapshot_text
 from surefoot.records import models
@@ -33,6 +34,12 @@ def advise_for(person: models.Person, *, on: date, minutes: int | None = None) -
     if minutes is not None:
         snapshot = _with_minutes(programme, snapshot, minutes, on=on)
     return advise_from(programme, snapshot, on=on)
+
+
+def alternates_for(person: models.Person, *, on: date) -> tuple[Alternate, ...]:
+    """Return what may be taken instead of the exercises of a day's session; raises as advise_for() does."""
+    programme = load_programme()
+    return alternates(programme, _up_to(person, programme, on=on), on=on)
 
 
 def _up_to(person: models.Person, programme: Programme, *, on: date) -> Snapshot:

@@ -17,11 +17,12 @@ BODY_SIGNS = frozenset({"dizzy", "weak", "fell"})
 
 def reached(running: Running, step: int) -> Running:
     """Move on to a step; never back, and never past the question of an exercise that waits for its answer."""
-    if running.ended or step <= running.place.step or step >= len(running.steps):
+    if running.ended or not 0 <= step < len(running.steps):
         return running
-    here = running.steps[running.place.step].item
-    limit = running.asking_step(here) if here not in running.place.over else step
-    return _at(running, max(running.place.step, min(step, limit)))
+    here, there = running.steps[running.place.step].item, running.steps[step].item
+    if here in running.place.over or there not in running.order():
+        return running
+    return _further(running, step if there == here else running.asking_step(here), item=there)
 
 
 def did(running: Running, step: int, done: SetDone) -> Running:
@@ -31,8 +32,8 @@ def did(running: Running, step: int, done: SetDone) -> Running:
     place = running.place
     if step in place.eased and done.tingling is None:
         done = replace(done, tingling="eased")
-    sets = _with(place.sets, step, _placed(done, running.steps[step]))
-    return _at(replace(running, place=replace(place, sets=sets)), max(place.step, step + 1))
+    sets = with_one(place.sets, step, _placed(done, running.steps[step]))
+    return _further(replace(running, place=replace(place, sets=sets)), step + 1, item=running.steps[step].item)
 
 
 def eased(running: Running, step: int) -> Running:
@@ -56,20 +57,20 @@ def went_back(running: Running, step: int) -> Running:
 
 def skipped(running: Running, item: int, *, at: datetime) -> Running:
     """Leave the rest of an exercise out: with sets done it goes on to its question, without any it is over."""
-    if running.ended or not 0 <= item < len(running.items) or item in running.place.over:
+    if not is_open(running, item):
         return running
     if running.sets_of(item):
-        return _at(running, max(running.place.step, running.asking_step(item)))
+        return _further(running, running.asking_step(item), item=item)
     return _closed(running, item, "skipped", at=at)
 
 
 def answered(running: Running, item: int, told: Told, *, at: datetime) -> Running:
     """Note how an exercise felt; that ends it. The first answer counts."""
-    if running.ended or not 0 <= item < len(running.items) or item in running.place.over:
+    if not is_open(running, item):
         return running
     if not running.sets_of(item):
         return _closed(running, item, "skipped", at=at)
-    told_all = _with(running.place.told, item, told)
+    told_all = with_one(running.place.told, item, told)
     return _closed(replace(running, place=replace(running.place, told=told_all)), item, "done", at=at)
 
 
@@ -95,12 +96,12 @@ def stopped(running: Running, step: int, done: SetDone, *, why: str, at: datetim
 
 
 def ended(running: Running, *, reason: str | None, at: datetime, outcome: Outcome = "stopped") -> Running:
-    """End the session; an exercise under way keeps the sets that were done."""
+    """End the session; what was done of an exercise that is not over is kept."""
     if running.ended:
         return running
-    here = running.steps[running.place.step].item
-    if here not in running.place.over and running.sets_of(here):
-        running = _over(running, here, "session-ended", at=at)
+    for item in running.order():
+        if item not in running.place.over and running.sets_of(item):
+            running = _over(running, item, "session-ended", at=at)
     end = End(outcome=outcome, reason=reason, at=at)
     return replace(running, place=replace(running.place, end=end, signs_due=reason in BODY_SIGNS))
 
@@ -131,7 +132,7 @@ def _signed(
     told = running.place.sets.get(where)
     if told is not None:
         done = replace(told, tingling=done.tingling or told.tingling, sharp_pain=done.sharp_pain or told.sharp_pain)
-    sets = _with(running.place.sets, where, _placed(done, running.steps[where]))
+    sets = with_one(running.place.sets, where, _placed(done, running.steps[where]))
     return _closed(replace(running, place=replace(running.place, sets=sets)), item, why, at=at)
 
 
@@ -149,10 +150,10 @@ def _closed(
 ) -> Running:
     """End an exercise and go on to the next one that is open; after the last one the session ends."""
     running = _over(running, item, why, at=at)
-    following = next((n for n, step in enumerate(running.steps) if step.item not in running.place.over), None)
+    following = running.next_step()
     if following is not None:
-        return _at(running, following)
-    left = [number for number, one in running.place.over.items() if one.why != "done"]
+        return at_step(running, following)
+    left = [item for item in running.order() if running.place.over[item].why != "done"]
     whole = all(running.items[n].optional and running.place.over[n].why == "skipped" for n in left)
     outcome: Outcome = "finished" if whole and running.done() else "shortened"
     return ended(running, reason=None, at=at, outcome=outcome)
@@ -165,13 +166,27 @@ def _over(
     *,
     at: datetime,
 ) -> Running:
-    over = _with(running.place.over, item, Over(why=why, at=at))
+    over = with_one(running.place.over, item, Over(why=why, at=at))
     return replace(running, place=replace(running.place, over=over))
 
 
-def _at(running: Running, step: int) -> Running:
+def at_step(running: Running, step: int) -> Running:
+    """Return the session at this step."""
     place: Place = replace(running.place, step=min(step, len(running.steps) - 1))
     return replace(running, place=place)
+
+
+def _further(running: Running, step: int, *, item: int) -> Running:
+    """Move to a step of this item, or of the one before it, unless the person is further on in the session's order."""
+    order = running.order()
+    here = running.steps[running.place.step].item
+    behind = here in order and order.index(item) < order.index(here)
+    return running if behind or (item == here and step <= running.place.step) else at_step(running, step)
+
+
+def is_open(running: Running, item: int) -> bool:
+    """Tell whether an item is part of the session and not over."""
+    return not running.ended and item in running.order() and item not in running.place.over
 
 
 def _is_open_set(running: Running, step: int) -> bool:
@@ -185,5 +200,6 @@ def _placed(done: SetDone, step: Step) -> SetDone:
     return replace(done, side=step.side or Side.BOTH, part=step.part)
 
 
-def _with[K, V](known: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
+def with_one[K, V](known: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
+    """Return what is known with one thing more."""
     return MappingProxyType({**known, key: value})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from surefoot.session import acts
+from surefoot.session import acts, changes
 from surefoot.session.reports import Report
 from surefoot.session.running import Running, Told
 
@@ -34,6 +34,8 @@ ACTS: Mapping[str, Callable[[Running, Report], Running]] = {
     "eased": lambda running, report: acts.eased(running, report.where),
     "back": lambda running, report: acts.went_back(running, report.where),
     "skipped": lambda running, report: acts.skipped(running, report.where, at=report.at),
+    "later": lambda running, report: changes.put_off(running, report.where),
+    "swapped": lambda running, report: changes.swapped(running, report.where, report.told["to"]),
     "answered": lambda running, report: acts.answered(running, report.where, Told(**report.told), at=report.at),
     "tingled": lambda running, report: acts.tingled(running, report.where, report.told["set"], at=report.at),
     "stopped": lambda running, report: acts.stopped(

@@ -107,6 +107,13 @@ def _set(told: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"set": _read_set(told)}
 
 
+def _swap(told: Mapping[str, Any]) -> Mapping[str, Any]:
+    to = told.get("to")
+    if set(told) != {"to"} or type(to) is not int or to < 0:
+        raise Unfit("must name the exercise taken instead by its number").within("told")
+    return {"to": to}
+
+
 def _stop(told: Mapping[str, Any]) -> Mapping[str, Any]:
     rest = {name: value for name, value in told.items() if name != "why"}
     return {"why": _read_reason(told.get("why")), "set": _read_set(rest)}
@@ -125,6 +132,8 @@ READ_TOLD: Mapping[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {
     "eased": _nothing,
     "back": _nothing,
     "skipped": _nothing,
+    "later": _nothing,
+    "swapped": _swap,
     "answered": _answer,
     "tingled": _set,
     "stopped": _stop,

@@ -15,11 +15,15 @@ Outcome = Literal["finished", "shortened", "stopped"]
 NO_SIGN = frozenset({None, "had-enough", "left-open", "red-flag"})
 TINGLING = ("none", "eased", "grew")
 LAST_MOMENT = time(23, 59)
+BLOCKS = {block: place for place, block in enumerate(Block)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercising:
-    """One exercise of the session as it was planned; `entry_id` is the diary entry it will become."""
+    """One exercise of the session as it was planned; `entry_id` is the diary entry it will become.
+
+    An alternate names the item it may be done `instead_of`; it is part of the session only once it is taken.
+    """
 
     entry_id: str
     exercise: str
@@ -32,6 +36,7 @@ class Exercising:
     prescribed: Prescribed
     decision: str
     rules: tuple[str, ...]
+    instead_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +68,18 @@ class End:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where the person is: the step, the sets done by step, answers by exercise. `active_s` leaves long breaks out."""
+    """Where the person is: the step, the sets done by step, answers by exercise. `active_s` leaves long breaks out.
+
+    `later` are the items put off to the end of their block, `swapped` the items left for an alternate.
+    """
 
     step: int = 0
     sets: Mapping[int, SetDone] = field(default_factory=lambda: MappingProxyType({}))
     eased: frozenset[int] = frozenset()
     told: Mapping[int, Told] = field(default_factory=lambda: MappingProxyType({}))
     over: Mapping[int, Over] = field(default_factory=lambda: MappingProxyType({}))
+    later: frozenset[int] = frozenset()
+    swapped: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
     end: End | None = None
     signs_due: bool = False
     active_s: int = 0
@@ -98,6 +108,41 @@ class Running:
         """The step the person is at; None once the session is over."""
         return None if self.ended else self.steps[min(self.place.step, len(self.steps) - 1)]
 
+    def order(self) -> tuple[int, ...]:
+        """Return the items this session is made of, in the order they are done: by block, what was put off last.
+
+        A swapped-in alternate takes the place of the other. What was done stays, whatever was swapped elsewhere.
+        """
+        begun = {self.steps[number].item for number in self.place.sets}
+        families = self._families()
+        late = {first: bool(self.place.later & set(family)) for first, family in families.items()}
+        ordered = sorted(families, key=lambda first: (BLOCKS[self.items[first].block], late[first], first))
+        return tuple(
+            item
+            for first in ordered
+            for item in families[first]
+            if item in begun or item == self.place.swapped.get(first, first)
+        )
+
+    def _families(self) -> dict[int, list[int]]:
+        """Return every planned item with the alternates to it."""
+        families = {number: [number] for number, item in enumerate(self.items) if item.instead_of is None}
+        for number, item in enumerate(self.items):
+            if item.instead_of is not None:
+                families[item.instead_of].append(number)
+        return families
+
+    def next_step(self) -> int | None:
+        """Return the step to go on with: of the first item in the order that is not over, after what was done of it."""
+        item = next((item for item in self.order() if item not in self.place.over), None)
+        return None if item is None else self.step_in(item)
+
+    def step_in(self, item: int) -> int:
+        """Return where to go on with an item: after its last set done, or at its beginning."""
+        numbers = [number for number, _ in self.steps_of(item)]
+        done = [number for number in numbers if number in self.place.sets]
+        return done[-1] + 1 if done else numbers[0]
+
     def steps_of(self, item: int) -> Iterator[tuple[int, Step]]:
         """Yield the steps of one exercise with their places in the script."""
         return ((number, step) for number, step in enumerate(self.steps) if step.item == item)
@@ -116,7 +161,8 @@ class Running:
 
     def done(self) -> tuple[str, ...]:
         """Return the exercises of which at least one set was done."""
-        return tuple(item.exercise for number, item in enumerate(self.items) if self.sets_of(number))
+        done = (item.exercise for number, item in enumerate(self.items) if self.sets_of(number))
+        return tuple(dict.fromkeys(done))
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the diary entries this session has earned so far; the same ones each time, and only more later."""

@@ -30,14 +30,15 @@ def script_data(running: Running) -> list[dict[str, Any]]:
 
 def place_data(place: Place) -> dict[str, Any]:
     """Return where the person is."""
-    write_set = writer_of(SetDone)
     end = place.end
     return {
         "step": place.step,
-        "sets": {str(number): write_set(done) for number, done in place.sets.items()},
+        "sets": {str(number): _written(done) for number, done in place.sets.items()},
         "eased": sorted(place.eased),
         "told": {str(number): asdict(told) for number, told in place.told.items()},
         "over": {str(n): {"why": over.why, "at": over.at.isoformat()} for n, over in place.over.items()},
+        "later": sorted(place.later),
+        "swapped": {str(item): to for item, to in place.swapped.items()},
         "end": {"outcome": end.outcome, "reason": end.reason, "at": end.at.isoformat()} if end else None,
         "signs_due": place.signs_due,
         "active_s": place.active_s,
@@ -62,7 +63,7 @@ def read_running(
 
 def _item_data(item: Exercising) -> dict[str, Any]:
     told = {one.name: getattr(item, one.name) for one in fields(item)}
-    return told | {"prescribed": writer_of(Prescribed)(item.prescribed), "rules": list(item.rules)}
+    return told | {"prescribed": _written(item.prescribed), "rules": list(item.rules)}
 
 
 def _item(data: Mapping[str, Any]) -> Exercising:
@@ -103,11 +104,19 @@ def _place(data: Mapping[str, Any]) -> Place:
         eased=frozenset(data["eased"]),
         told=MappingProxyType({int(number): Told(**told) for number, told in data["told"].items()}),
         over=MappingProxyType(over),
+        later=frozenset(data.get("later", ())),
+        swapped=MappingProxyType({int(item): to for item, to in data.get("swapped", {}).items()}),
         end=_end(data["end"]),
         signs_due=data["signs_due"],
         active_s=data["active_s"],
         seen_at=datetime.fromisoformat(data["seen_at"]) if data["seen_at"] else None,
     )
+
+
+def _written(value: Prescribed | SetDone) -> Any:
+    kind: Any = type(value)
+    write = writer_of(kind)
+    return write(value) if write else value
 
 
 def _end(told: Mapping[str, Any] | None) -> End | None:

@@ -82,11 +82,16 @@ def sets_reported(running: Running, item: int) -> Iterator[dict[str, Any]]:
             yield {"kind": "did", "where": number, "told": told}
 
 
+def planned(running: Running) -> list[str]:
+    """Return the exercises of a session in their order, without what could be taken instead."""
+    return [running.items[item].exercise for item in running.order()]
+
+
 def everything(running: Running, *, rpe: int = 3) -> list[dict[str, Any]]:
     """Return the reports of a whole session, done as asked."""
     return [
         one
-        for item in range(len(running.items))
+        for item in running.order()
         for one in (*sets_reported(running, item), {"kind": "answered", "where": item, "told": {"rpe": rpe}})
     ]
 

@@ -13,7 +13,7 @@ from surefoot.session.keeping import done_to
 from surefoot.session.reports import read_reports
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from tests.web.session.sessions import begun, bodies, everything, report, sent, sets_reported, stamped
+from tests.web.session.sessions import begun, bodies, everything, planned, report, sent, sets_reported, stamped
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,7 @@ def test_reports_that_come_backwards_make_the_same_session(client):
         answer = sent(client, running, [one])
     assert answer["ended"] is True
     performed = [entry.body for entry in effective(diary.entries()) if isinstance(entry.body, Performance)]
-    assert [body.exercise for body in performed] == [item.exercise for item in running.items]
+    assert [body.exercise for body in performed] == planned(running)
     assert [len(body.sets) for body in performed] == [
         len(list(sets_reported(running, n))) for n in range(len(performed))
     ]

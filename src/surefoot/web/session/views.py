@@ -14,12 +14,13 @@ from surefoot.exchange.unfit import Unfit
 from surefoot.exchange.writers import writer_of
 from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.storage import StorageError
+from surefoot.session.beginning import NoSessionTodayError
 from surefoot.session.reports import Report, read_reports
 from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import answers, shelf, shown
 from surefoot.web.session.answers import Exercised
-from surefoot.web.session.beginning import NoSessionTodayError, begun
+from surefoot.web.session.beginning import begun
 
 LONGEST_MESSAGE_BYTES = 100_000
 
@@ -83,6 +84,11 @@ def told(request: HttpRequest, session: str, item: int) -> HttpResponse:
         return redirect("session:play")
     if "skip" in request.POST:
         return _after_change(request, running, [shelf.told(request, "skipped", item)])
+    if "later" in request.POST:
+        return _after_change(request, running, [shelf.told(request, "later", item)])
+    to = answers.whole(request.POST, "swap", most=len(running.items))
+    if to is not None:
+        return _after_change(request, running, [shelf.told(request, "swapped", item, to=to)])
     read = answers.exercised(running, item, request.POST)
     if read.errors and item not in running.place.over:
         page = shown.play_page(request, running, item=item, sent=request.POST, errors=read.errors)

@@ -28,44 +28,27 @@ export class Screens {
 
   words(step) { return this.data.items[step.item]; }
 
-  where(step) {
-    const words = this.words(step);
-    const set = step.set && step.sets > 1 ? `Set ${step.set} of ${step.sets}` : "";
-    const part = this.part(step);
-    return [set, part].filter(Boolean).join(", ") || `Exercise ${step.item + 1} of ${this.data.items.length}`;
-  }
-
-  part(step) { return step.part ? this.words(step).parts[step.part - 1] ?? "" : ""; }
-
   side(step) { return step.side && step.side !== "both" ? FEET[step.side] : ""; }
 
-  // A set about to begin; returns the words that say which one it is.
-  set(step, index, { still, goal, lead }) {
+  // A set about to begin.
+  set(step, index, { still, lead }) {
     this.show(still ? "hold" : "move", step, index);
     if (!still) this.#tempo(step);
-    const which = [this.side(step), this.part(step), goal].filter(Boolean).join(". ");
     this.put("aim", `Aim: ${step.hold_s} seconds`);
-    this.put("caption", this.words(step).go);
     this.put("count", lead);
     this.put("of", "Get ready");
-    this.announce(`${which}. ${this.words(step).go}`);
-    return which;
+    this.announce(step.announce);
   }
 
-  // A rest, or the moment to change feet or go on to the next part; returns its name as it is said.
-  rest(step, before, index, goal) {
-    const which = [this.side(step), this.part(step)].filter(Boolean).join(". ");
-    const change = before.side === step.side ? "Next part" : "Change feet";
-    const title = step.kind === "rest" ? "Rest" : change;
+  // A rest, or the moment to change feet or go on to the next part.
+  rest(step, index) {
     this.show("rest", step, index);
-    this.put("name", title);
-    if (step.kind === "rest") this.put("where", `Before set ${step.set} of ${step.sets}`);
-    this.put("next", `${this.words(step).name}, ${goal}`);
-    this.put("caption", this.part(step));
+    this.put("name", step.title);
+    this.put("next", step.next);
+    this.put("caption", step.caption ?? "");
     this.put("count", step.seconds);
     this.put("of", "seconds left");
-    this.announce([title, `${step.seconds} seconds`, which, goal].filter(Boolean).join(". "));
-    return `${title}. ${which}`;
+    this.announce(step.announce);
   }
 
   // What the clock shows now.
@@ -80,7 +63,7 @@ export class Screens {
     const words = this.words(step);
     if (step.kind !== "ask") this.put("name", words.name);
     this.put("exercise", words.name);
-    this.put("where", this.where(step));
+    this.put("where", step.where ?? "");
     this.put("caption", words.feel);
     this.shown.querySelector("[data-held]")?.setAttribute("width", "0");
     this.#feet(step);

@@ -3,12 +3,6 @@ import { holdOf, paceOf } from "./pace.js";
 
 export const isSet = (step) => ["work", "hold", "timed"].includes(step.kind);
 
-export function goal(step) {
-  if (step.kind === "work") return `${step.reps} times`;
-  if (step.kind === "timed") return `${step.seconds} seconds`;
-  return step.reps > 1 ? `${step.reps} holds of ${step.hold_s} seconds` : `${step.hold_s} seconds`;
-}
-
 // What the clock shows after so many seconds; `signs` are given when `beat` changes; `over` ends the set.
 export function shownAt(step, seconds, still, words) {
   if (step.kind === "work") return reps(step, seconds, words);

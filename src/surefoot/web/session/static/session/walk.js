@@ -1,7 +1,7 @@
 // Goes through the script step by step. What is done and how much comes from the script; here it is only shown and counted.
 import { stayAwake } from "./awake.js";
 import { askAnew } from "./forms.js";
-import { counted, doneBy, goal, inWhole, isSet, shownAt, takenUpAt } from "./set.js";
+import { counted, doneBy, inWhole, isSet, shownAt, takenUpAt } from "./set.js";
 
 const LEAD_S = 3;
 const RESTART_AFTER_S = 2;
@@ -54,15 +54,15 @@ export class Walk {
     this.screens.steps(this.step);
     this.stages.play();
     this.screens.announce(`${this.words.dose}. ${this.words.set_up}`);
-    this.voice.say(`${this.words.name}. ${this.words.ready}`);
+    this.voice.say(this.step.say.join(" "));
   }
 
   #set(lead, from, held) {
-    const told = this.screens.set(this.step, this.at, { still: this.still, goal: goal(this.step), lead: LEAD_S });
+    this.screens.set(this.step, this.at, { still: this.still, lead: LEAD_S });
     this.leading = true;
     this.stages.stand(this.step, from);
     if (held) return;
-    this.voice.say(`${told}. ${this.step.set === 1 ? this.words.go : ""}`);
+    if (this.step.say) this.voice.say(this.step.say.join(" "));
     if (lead) this.#leadIn(from);
     else this.#run(from);
   }
@@ -104,17 +104,16 @@ export class Walk {
   }
 
   finish(told) {
-    const last = this.words.end;
     this.part.forget();
     this.cues.give("end");
     this.done.add(this.at);
     this.keeper.report("did", this.at, told);
     this.enter(this.at + 1);
-    if (this.resting) this.voice.say(last, { now: false });
   }
 
   #rest(held) {
-    this.voice.say(this.screens.rest(this.step, this.steps[this.at - 1], this.at, goal(this.steps[this.at + 1])));
+    this.screens.rest(this.step, this.at);
+    this.voice.say(this.step.say.join(" "));
     if (this.step.kind === "switch") this.cues.give("change");
     if (!held) this.clock.start((seconds) => this.restTick(seconds));
   }
@@ -141,7 +140,7 @@ export class Walk {
 
   nextExercise() {
     this.part.forget();
-    const next = this.steps.findIndex((one) => one.item > this.step.item && !this.place.over.includes(one.item));
+    const next = this.steps.findIndex((one) => one.item > this.step.item && this.data.items[one.item].instead_of === null && !this.place.over.includes(one.item));
     if (next < 0) this.#end();
     else this.enter(next);
   }
