@@ -4,7 +4,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surefoot.catalogue import load_texts
@@ -38,6 +38,7 @@ def steps_of(data, exercise):
     return [step for step in data["steps"] if step["item"] == item]
 
 
+@settings(deadline=None)
 @given(diary=diaries(), later=st.integers(0, 12))
 def test_all_that_is_said_is_a_phrase_that_can_be_recorded(diary, later):
     on: date = max((entry.day for entry in diary), default=FIRST_DAY) + timedelta(days=later)

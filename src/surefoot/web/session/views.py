@@ -84,16 +84,23 @@ def told(request: HttpRequest, session: str, item: int) -> HttpResponse:
         return redirect("session:play")
     if "skip" in request.POST:
         return _after_change(request, running, [shelf.told(request, "skipped", item)])
-    if "later" in request.POST:
-        return _after_change(request, running, [shelf.told(request, "later", item)])
-    to = answers.whole(request.POST, "swap", most=len(running.items))
-    if to is not None:
-        return _after_change(request, running, [shelf.told(request, "swapped", item, to=to)])
+    if changed := _changed(request, item, most=len(running.items)):
+        return _after_change(request, running, changed)
     read = answers.exercised(running, item, request.POST)
     if read.errors and item not in running.place.over:
         page = shown.play_page(request, running, item=item, sent=request.POST, errors=read.errors)
         return render(request, "session/play.html", page | {"plain_only": True}, status=422)
     return _after_change(request, running, _exercise_told(request, item, read.value))
+
+
+def _changed(request: HttpRequest, item: int, *, most: int) -> list[Report]:
+    """Return what the plain page changed about an exercise; a swap for nothing it knows changes nothing."""
+    if "later" in request.POST:
+        return [shelf.told(request, "later", item)]
+    if "swap" in request.POST:
+        to = answers.whole(request.POST, "swap", most=most)
+        return [shelf.told(request, "swapped", item, to=most if to is None else to)]
+    return []
 
 
 def _exercise_told(request: HttpRequest, item: int, exercised: Exercised) -> list[Report]:
