@@ -11,14 +11,14 @@ export class Keeper {
   #wait = FIRST_WAIT_MS;
 
   constructor(address, session, token, { tellState, tellPlace }) {
-    Object.assign(this, { address, token, tellState, tellPlace });
+    Object.assign(this, { address, session, token, tellState, tellPlace });
     this.key = `surefoot.waiting.${session}`;
     this.waiting = this.#kept();
     addEventListener("online", () => this.send());
   }
 
-  report(kind, where, told) {
-    this.waiting.push({ ...stamp(), kind, where, ...(told && { told }) });
+  put(message) {
+    this.waiting.push({ ...stamp(), ...message });
     this.#keep();
     this.send();
   }
@@ -30,14 +30,15 @@ export class Keeper {
     clearTimeout(this.#timer);
     const batch = this.waiting.slice(0, 100);
     if (batch.length) this.tellState("saving");
-    const place = await this.#post(batch);
+    const answer = await this.#post(batch);
     this.#sending = false;
-    if (!place) return this.#later();
+    if (!answer) return this.#later();
     this.#wait = FIRST_WAIT_MS;
     this.waiting.splice(0, batch.length);
     this.#keep();
     this.tellState(this.waiting.length ? "saving" : "saved");
-    this.tellPlace(place, this.waiting.length === 0);
+    const place = answer.sessions[this.session];
+    if (place) this.tellPlace(place, this.waiting.length === 0);
     if (this.waiting.length) this.send();
   }
 
