@@ -9,7 +9,7 @@ from surefoot.exchange.identifiers import new_id
 from tests.browser.surefoot_app import SurefootApp
 
 SET_EXITS = ["done", "pause", "back", "skip-set", "skip-exercise", "tingling", "stop"]
-REST_EXITS = ["ready", "pause", "back", "longer", "skip-set", "skip-exercise", "tingling", "stop"]
+REST_EXITS = ["ready", "pause", "back", "longer", "skip-exercise", "tingling", "stop"]
 READY_EXITS = ["ready", "pause", "skip-exercise", "stop"]
 WORDS = {
     "ready": ["Get ready."],

@@ -28,7 +28,7 @@ export class Acts {
     count: () => this.walk.counting.tap(),
     done: () => this.walk.finishEarly((most, likely) => this.askCount(most, likely)),
     tap: () => this.#touchedDown(),
-    back: () => this.walk.back(),
+    back: () => { this.dialogs.close(); return this.walk.back(); },
     pause: () => this.pause(),
     skip: () => this.over("skip"),
     "skip-set": () => { this.dialogs.close(); return this.walk.skipSet(); },

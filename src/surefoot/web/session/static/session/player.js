@@ -133,7 +133,11 @@ class Player {
 
   #state(state, waiting = this.keeper.waiting) {
     for (const one of this.root.querySelectorAll("[data-state]")) one.hidden = one.dataset.state !== state;
-    for (const one of this.root.querySelectorAll("[data-waiting]")) one.textContent = waiting;
+    for (const one of this.root.querySelectorAll("[data-state=waiting]")) {
+      one.querySelector("[data-waiting]").textContent = waiting;
+      one.querySelector("[data-one]").hidden = waiting !== 1;
+      one.querySelector("[data-many]").hidden = waiting === 1;
+    }
     if (state === "waiting") this.acts?.screens.announce(this.acts.screens.ui.waits);
   }
 
