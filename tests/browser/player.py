@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.rooms import choose, press
 
-LEAD_MS = 3_200  # three counts before the first move
+LEAD_MS = 5_200  # the get-ready before the first move
 PRESSES_IN_A_SESSION = 400
 SHOWN = "[data-screen]:not([hidden])"
 
@@ -68,8 +68,8 @@ class Player:
 
     def _stand(self) -> None:
         self.page.clock.fast_forward(LEAD_MS)
-        seconds = int(re.findall(r"\d+", self.screen.locator("[data-aim]").inner_text())[0])
-        self.page.clock.fast_forward(1000 * (seconds + 1))
+        seconds = int(re.findall(r"\d+", self.screen.locator("[data-goal]").inner_text())[0])
+        self.page.clock.run_for(1000 * (seconds + 1))  # all at once would be taken for a device that slept
 
     def tell(self) -> None:
         """Answer how it was."""

@@ -114,7 +114,7 @@ def test_hold_is_reached_once_and_stays_until_the_next(app: SurefootApp, open_pa
     first = page.evaluate(READ)
     assert first["moves"]
     assert first["at"] == pytest.approx(holds - first["count"] + 0.5, abs=0.5 + OFF_S)
-    page.clock.fast_forward(1000 * (holds - 2))
+    page.clock.run_for(1000 * (holds - 2))
     page.wait_for_timeout(250)
     held = page.evaluate(READ)
     assert (held["moves"], held["at"]) == (False, pytest.approx(held["arrived"], abs=0.01))

@@ -1,13 +1,15 @@
 """The time of a session, in the browser's own modules: true over 25 minutes, through late ticks, sleep and clocks that jump."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import Open
-from tests.browser.surefoot_app import SurefootApp
-
+BASE = "http://player.test/"
+WEB = Path(__file__).parents[2] / "src/surefoot/web"
+STATIC = (WEB / "session/static", WEB / "static")
 DRIFT_S = 0.2
 A_SESSION_S = 25 * 60
 READY_S = 5
@@ -37,13 +39,13 @@ DEVICE = """
 """
 # The walk through a script with nothing around it: each report takes the device 40 ms, ticks come up to 2.5 s late.
 A_SESSION = (
-    """async ({ steps, ready }) => {
+    """async ({ base, steps, ready }) => {
   const late = (chance) => (chance() < 0.02 ? 2500 : chance() * 900);
 """
     + DEVICE
     + """
-  const { Clock } = await import("/static/session/clock.js");
-  const { Walk } = await import("/static/session/walk.js");
+  const { Clock } = await import(`${base}session/clock.js`);
+  const { Walk } = await import(`${base}session/walk.js`);
   const nothing = new Proxy({}, { get: () => () => {} });
   const begun = [];
   const stages = new Proxy({}, { get: (_, name) => (name !== "follow" ? () => {} : (step, seconds) => { begun.push([walk.at, now - seconds * 1000]); }) });
@@ -63,12 +65,12 @@ A_SESSION = (
 }"""
 )
 ONE_CLOCK = (
-    """async ({ asleep, steadyToo, wallOnly, through }) => {
+    """async ({ base, asleep, steadyToo, wallOnly, through }) => {
   const late = () => 0;
 """
     + DEVICE
     + """
-  const { Clock } = await import("/static/session/clock.js");
+  const { Clock } = await import(`${base}session/clock.js`);
   const clock = new Clock(device);
   let last = null, away = 0;
   clock.start((seconds) => { last = seconds; }, through ? {} : { away: () => { away += 1; } });
@@ -80,25 +82,37 @@ ONE_CLOCK = (
   return { before, after: clock.seconds, away, runs: clock.runs };
 }"""
 )
-CALL = "async ([path, name, told]) => (await import(`/static/session/${path}.js`))[name](...told)"
+CALL = "async ([base, path, name, told]) => (await import(`${base}session/${path}.js`))[name](...told)"
 
 
-@pytest.fixture
-def page(app: SurefootApp, open_page: Open) -> Page:
-    """A page of the app, for its modules alone."""
-    opened = open_page(app)
-    opened.goto("/healthz")
-    return opened
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that has the player's modules and no app behind it."""
+    context = browser.new_context()
+    context.route("**/*", _file)
+    opened = context.new_page()
+    opened.goto(BASE)
+    yield opened
+    context.close()
+
+
+def _file(route: Route) -> None:
+    path = route.request.url.removeprefix(BASE)
+    found = [folder / path for folder in STATIC if (folder / path).is_file()]
+    if found:
+        route.fulfill(path=found[0], content_type="text/javascript")
+    else:
+        route.fulfill(body="", content_type="text/html")
 
 
 def call(page: Page, path: str, name: str, *told: object) -> Any:
     """Return what a pure function of the player answers."""
-    return page.evaluate(CALL, [path, name, list(told)])
+    return page.evaluate(CALL, [BASE, path, name, list(told)])
 
 
 def test_25_minutes_drift_by_less_than_a_fifth_of_a_second(page: Page) -> None:
     steps = [one | WAYS for _ in range(17) for one in (SET, REST)]
-    starts = dict(page.evaluate(A_SESSION, {"steps": steps, "ready": READY_S}))
+    starts = dict(page.evaluate(A_SESSION, {"base": BASE, "steps": steps, "ready": READY_S}))
     planned = {at: READY_S + at // 2 * (SET["seconds"] + REST["seconds"]) for at in range(0, len(steps) - 1, 2)}  # type: ignore[operator]
     assert max(planned.values()) + SET["seconds"] >= A_SESSION_S  # type: ignore[operator]
     drifts = {at: abs(starts[at] - planned[at]) for at in planned}
@@ -117,7 +131,7 @@ def test_25_minutes_drift_by_less_than_a_fifth_of_a_second(page: Page) -> None:
     ],
 )
 def test_set_stands_through_sleep_and_never_jumps(page: Page, happens: dict[str, int], after: float, away: int) -> None:
-    told = {"asleep": 0, "steadyToo": 0, "wallOnly": 0, "through": False} | happens
+    told = {"base": BASE, "asleep": 0, "steadyToo": 0, "wallOnly": 0, "through": False} | happens
     seen = page.evaluate(ONE_CLOCK, told)
     assert seen["after"] - seen["before"] == pytest.approx(after, abs=0.01)
     assert (seen["away"], seen["runs"]) == (away, not away)
@@ -125,7 +139,7 @@ def test_set_stands_through_sleep_and_never_jumps(page: Page, happens: dict[str,
 
 @pytest.mark.parametrize(("happens", "after"), [({"asleep": 20}, 20.1), ({"steadyToo": 20}, 20), ({"wallOnly": -20}, 0.1)])
 def test_rest_goes_on_through_sleep(page: Page, happens: dict[str, int], after: float) -> None:
-    told = {"asleep": 0, "steadyToo": 0, "wallOnly": 0, "through": True} | happens
+    told = {"base": BASE, "asleep": 0, "steadyToo": 0, "wallOnly": 0, "through": True} | happens
     seen = page.evaluate(ONE_CLOCK, told)
     assert seen["after"] - seen["before"] == pytest.approx(after, abs=0.01)
 
@@ -201,6 +215,7 @@ ITEMS = [
     {"block": "Balance"},
     {"block": "Strength", "instead_of": 0},
 ]
+ONE_SET_EACH = [{"kind": "work", "item": number} for number in range(4)]
 
 
 @pytest.mark.parametrize(
@@ -211,10 +226,13 @@ ITEMS = [
         ({"later": [2]}, [0, 1, 2]),
         ({"swapped": {"0": 3}}, [3, 1, 2]),
         ({"later": [0], "swapped": {"0": 3}}, [1, 3, 2]),
+        ({"later": [3], "swapped": {"0": 3}}, [1, 3, 2]),
+        ({"later": [1, 0]}, [0, 1, 2]),
+        ({"swapped": {"0": 3}, "done": [0]}, [0, 3, 1, 2]),
     ],
 )
 def test_order_of_a_session_that_was_changed(page: Page, place: dict[str, Any], order: list[int]) -> None:
-    assert call(page, "order", "orderOf", ITEMS, place) == order
+    assert call(page, "order", "orderOf", {"items": ITEMS, "steps": ONE_SET_EACH}, place) == order
 
 
 @pytest.mark.parametrize(

@@ -19,5 +19,9 @@ export class Keeper {
 
   settled(ms) { return this.#saver.settled(ms); }
 
+  get opened() { return null; }
+
+  get isSafe() { return false; }
+
   get waiting() { return this.#saver.waiting.length; }
 }

@@ -1,27 +1,36 @@
-// In which order the exercises come: as planned, but for what was put off or swapped. Pure.
+// In which order the exercises come: as planned, but for what was put off or swapped. Pure; the server does the same
+// (surefoot/session/running.py) and has the last word.
 
-// The exercises still in the session, by number. One put off comes at the end of its block; one swapped gives its turn away.
-export function orderOf(items, { later = [], swapped = {} }) {
-  const planned = [...items.keys()].filter((number) => items[number].instead_of == null);
-  const blocks = [...new Set(planned.map((number) => items[number].block))];
-  const putOff = later.filter((number) => planned.includes(number));
-  const turns = blocks.flatMap((block) => {
-    const mine = planned.filter((number) => items[number].block === block);
-    return [...mine.filter((number) => !putOff.includes(number)), ...putOff.filter((number) => mine.includes(number))];
+// The exercises in the session, by number: by block, what was put off last in its block; one swapped in takes the other's place,
+// and what was begun stays whatever was swapped elsewhere.
+export function orderOf({ items, steps }, { later = [], swapped = {}, done = [] }) {
+  const begun = done.map((set) => steps[set].item);
+  const all = [...items.keys()];
+  const families = all.filter((first) => items[first].instead_of == null).map((first) => {
+    const members = [first, ...all.filter((one) => items[one].instead_of === first)];
+    return { first, members, late: members.some((one) => later.includes(one)) };
   });
-  return turns.map((number) => Number(swapped[number] ?? number));
+  const blocks = [...new Set(families.map(({ first }) => items[first].block))];
+  const turns = blocks.flatMap((block) => {
+    const mine = families.filter(({ first }) => items[first].block === block);
+    return [...mine.filter(({ late }) => !late), ...mine.filter(({ late }) => late)];
+  });
+  return turns.flatMap(({ first, members }) => members.filter((one) => begun.includes(one) || one === (swapped[first] ?? first)));
 }
 
-// The first step of the next exercise that is open, or null when none is left.
-export function nextOpen({ items, steps }, place) {
-  const next = orderOf(items, place).find((number) => !place.over.includes(number));
-  return next === undefined ? null : steps.findIndex((step) => step.item === next);
+// Where the next open exercise goes on, after what was done of it; null when none is left.
+export function nextOpen(data, place) {
+  const next = orderOf(data, place).find((number) => !place.over.includes(number));
+  if (next === undefined) return null;
+  const mine = [...data.steps.keys()].filter((number) => data.steps[number].item === next);
+  const last = mine.findLast((number) => place.done.includes(number));
+  return last === undefined ? mine[0] : last + 1;
 }
 
-// How far the session has come, and whether this is its last exercise: sets done, sets in all.
-export function progressOf({ items, steps }, place) {
-  const order = orderOf(items, place);
-  const sets = [...steps.keys()].filter((number) => order.includes(steps[number].item) && steps[number].sets && isCounted(steps[number]));
+// How far the session has come: sets done, sets in all, and whether one exercise is left.
+export function progressOf(data, place) {
+  const order = orderOf(data, place);
+  const sets = [...data.steps.keys()].filter((number) => order.includes(data.steps[number].item) && isCounted(data.steps[number]));
   const open = order.filter((number) => !place.over.includes(number));
   return { done: sets.filter((number) => place.done.includes(number)).length, all: sets.length, last: open.length === 1 };
 }

@@ -157,6 +157,7 @@ class Player {
 
   async begin() {
     const { walk, acts, keeper } = this;
+    await keeper.opened;
     if (keeper.waiting) await keeper.settled(PATIENCE_MS);
     this.root.hidden = false;
     walk.place = keeper.place ?? walk.place;

@@ -37,7 +37,7 @@ export class Keeper {
     this.waiting.splice(0, batch.length);
     this.#keep();
     this.tellState(this.waiting.length ? "saving" : "saved");
-    const place = answer.sessions[this.session];
+    const place = answer.sessions?.[this.session];
     if (place) this.tellPlace(place, this.waiting.length === 0);
     if (this.waiting.length) this.send();
   }

@@ -31,7 +31,7 @@ export class Walk {
 
   // Whether what was told elsewhere leaves nothing to do at the step that is shown here.
   isBehind(place) {
-    const order = orderOf(this.data.items, place);
+    const order = orderOf(this.data, place);
     const { item } = this.step;
     return place.ended || place.over.includes(item) || !order.includes(item) || (this.moving && place.done.includes(this.at));
   }
@@ -198,7 +198,7 @@ export class Walk {
     this.awake.want(false);
     this.lockScreen.clear();
     await this.keeper.settled(PATIENCE_MS);
-    if (!this.keeper.waiting || navigator.serviceWorker?.controller) location.assign(to);
+    if (!this.keeper.waiting || (this.keeper.isSafe && navigator.serviceWorker?.controller)) location.assign(to);
   }
 
   // ---- Standing still
