@@ -47,7 +47,9 @@ def item(name: str, block: str, picture: str, **more: Any) -> dict[str, Any]:
     } | more
 
 
-def reps(number: int, which: int, of: int, *, count: int = 3, tempo: tuple[int, int, int] = (2, 1, 3)) -> dict[str, Any]:
+def reps(
+    number: int, which: int, of: int, *, count: int = 3, tempo: tuple[int, int, int] = (2, 1, 3)
+) -> dict[str, Any]:
     """Return a set counted in reps."""
     beats: list[list[Any]] = []
     for rep in range(count):
@@ -57,36 +59,71 @@ def reps(number: int, which: int, of: int, *, count: int = 3, tempo: tuple[int, 
                 said = [str(rep + 1), word] if part == 0 else [word]
                 beats.append([at, str(rep + 1), f"of {count}", said, "count" if part == 0 else "", part])
             at += tempo[part]
-    return step("work", number, which, of, seconds=count * sum(tempo), beats=beats, reps=count, tempo=list(tempo), goal=f"{count} times")
+    return step(
+        "work",
+        number,
+        which,
+        of,
+        seconds=count * sum(tempo),
+        beats=beats,
+        reps=count,
+        tempo=list(tempo),
+        goal=f"{count} times",
+    )
 
 
 def holds(number: int, which: int, of: int, *, count: int = 2, hold_s: int = 6) -> dict[str, Any]:
     """Return a set of holds, one after the other."""
     beats = [
-        [n * hold_s, "", f"seconds left. Hold {n + 1} of {count}", ["Let go. And again."] if n else ["Hold."], "change" if n else "", None]
+        [
+            n * hold_s,
+            "",
+            f"seconds left. Hold {n + 1} of {count}",
+            ["Let go. And again."] if n else ["Hold."],
+            "change" if n else "",
+            None,
+        ]
         for n in range(count)
     ]
     return step(
-        "hold", number, which, of, seconds=count * hold_s, beats=beats, reps=count, hold_s=hold_s, goal=f"{count} holds of {hold_s} seconds"
+        "hold",
+        number,
+        which,
+        of,
+        seconds=count * hold_s,
+        beats=beats,
+        reps=count,
+        hold_s=hold_s,
+        goal=f"{count} holds of {hold_s} seconds",
     )
 
 
 def timed(number: int, which: int, of: int, *, seconds: int = 10) -> dict[str, Any]:
     """Return a set that is moved for a time."""
-    beats = [[0, "", "seconds left", ["Begin."], "", None], [seconds / 2, "", "seconds left", ["Half way."], "half", None]]
+    beats = [
+        [0, "", "seconds left", ["Begin."], "", None],
+        [seconds / 2, "", "seconds left", ["Half way."], "half", None],
+    ]
     return step("timed", number, which, of, seconds=seconds, beats=beats, goal=f"{seconds} seconds")
 
 
 def stand(number: int, side: str, *, hold_s: int = 8) -> dict[str, Any]:
     """Return one still stand, which a tap anywhere ends."""
     beats = [[0, "", "seconds", ["Begin."], "", None]]
-    one = step("hold", number, 1, 1, seconds=hold_s, beats=beats, reps=1, hold_s=hold_s, goal=f"{hold_s} seconds", side=side)
-    return one | {"exits": ["tap", "pause", "back", "tingling", "stop"], "figure": {"motion": "none", "side": side, "part": None}}
+    one = step(
+        "hold", number, 1, 1, seconds=hold_s, beats=beats, reps=1, hold_s=hold_s, goal=f"{hold_s} seconds", side=side
+    )
+    return one | {
+        "exits": ["tap", "pause", "back", "tingling", "stop"],
+        "figure": {"motion": "none", "side": side, "part": None},
+    }
 
 
 def step(kind: str, number: int, which: int = 1, of: int = 1, *, side: str = "both", **more: Any) -> dict[str, Any]:
     """Return a step with what all steps have."""
-    motion = {"get-ready": "free", "work": "follow", "hold": "follow", "timed": "follow", "ask": "none"}.get(kind, "still")
+    motion = {"get-ready": "free", "work": "follow", "hold": "follow", "timed": "follow", "ask": "none"}.get(
+        kind, "still"
+    )
     exits = {"get-ready": READY_EXITS, "rest": REST_EXITS, "switch": REST_EXITS, "ask": ["back", "stop", "unsaid"]}
     return {
         "kind": kind,
@@ -105,7 +142,9 @@ def step(kind: str, number: int, which: int = 1, of: int = 1, *, side: str = "bo
     } | more
 
 
-def rest(number: int, which: int, of: int, *, seconds: int = 12, kind: str = "rest", side: str = "both") -> dict[str, Any]:
+def rest(
+    number: int, which: int, of: int, *, seconds: int = 12, kind: str = "rest", side: str = "both"
+) -> dict[str, Any]:
     """Return a rest before a set, or a change of feet."""
     title = "Rest" if kind == "rest" else "Change feet"
     return step(kind, number, which, of, seconds=seconds, side=side) | {
@@ -128,7 +167,10 @@ def ask(number: int, *more: str) -> dict[str, Any]:
 
 def ready(number: int, *exits: str) -> dict[str, Any]:
     """Return the get-ready of an exercise."""
-    return step("get-ready", number, seconds=20) | {"exits": [*READY_EXITS, *exits], "where": f"Exercise {number + 1} of 4"}
+    return step("get-ready", number, seconds=20) | {
+        "exits": [*READY_EXITS, *exits],
+        "where": f"Exercise {number + 1} of 4",
+    }
 
 
 def made_session(app: SurefootApp, session: str | None = None) -> dict[str, Any]:
@@ -152,7 +194,13 @@ def made_session(app: SurefootApp, session: str | None = None) -> dict[str, Any]
         *(ready(0, "later", "swap"), reps(0, 1, 2), rest(0, 2, 2), reps(0, 2, 2), ask(0)),
         *(ready(1), holds(1, 1, 1), ask(1)),
         *(ready(2), timed(2, 1, 1), ask(2, "tingling")),
-        *(ready(3), stand(3, "left"), rest(3, 1, 1, kind="switch", seconds=6, side="right"), stand(3, "right"), ask(3, "stumble")),
+        *(
+            ready(3),
+            stand(3, "left"),
+            rest(3, 1, 1, kind="switch", seconds=6, side="right"),
+            stand(3, "right"),
+            ask(3, "stumble"),
+        ),
         *(ready(4), reps(4, 1, 1, count=2), ask(4)),
     ]
     return {
@@ -183,7 +231,11 @@ class Made:
         answer = route.fetch()
         before, mark, after = answer.text().partition('<script id="session-data" type="application/json">')
         rest_of_page = after.partition("</script>")[2]
-        body = f"{before}{mark}{json.dumps(self.data).replace('<', chr(92) + 'u003c')}</script>{rest_of_page}" if mark else before
+        body = (
+            f"{before}{mark}{json.dumps(self.data).replace('<', chr(92) + 'u003c')}</script>{rest_of_page}"
+            if mark
+            else before
+        )
         route.fulfill(response=answer, body=body)
 
     def _outbox(self, route: Route) -> None:
@@ -192,7 +244,15 @@ class Made:
             return
         sent = json.loads(route.request.post_data or "[]")
         self.told += [one for one in sent if one["id"] not in {each["id"] for each in self.told}]
-        route.fulfill(json={"kept": [one["id"] for one in sent], "refused": [], "sessions": {}, "now": self.data["now"], "stop": False})
+        route.fulfill(
+            json={
+                "kept": [one["id"] for one in sent],
+                "refused": [],
+                "sessions": {},
+                "now": self.data["now"],
+                "stop": False,
+            }
+        )
 
     def kinds(self) -> list[tuple[str, int]]:
         """Return what was reported, in order: each kind with where."""

@@ -137,7 +137,7 @@ def test_change_of_feet_shows_the_other_foot(player: Player) -> None:
     assert "form=still" in still
     assert "side=left" not in still
     player.step()
-    expect(player.screen.locator("[data-sideword]")).to_have_text("Right foot")
+    expect(player.screen.locator("[data-sideword]")).to_have_text("Right foot", use_inner_text=True)
     title = player.screen.locator(f"{FIGURE} > title")
     expect(title).to_be_attached()
     assert title.get_attribute("id") == "fig-ankle-circles-1-t"

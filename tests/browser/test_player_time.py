@@ -48,9 +48,12 @@ A_SESSION = (
   const { Walk } = await import(`${base}session/walk.js`);
   const nothing = new Proxy({}, { get: () => () => {} });
   const begun = [];
-  const stages = new Proxy({}, { get: (_, name) => (name !== "follow" ? () => {} : (step, seconds) => { begun.push([walk.at, now - seconds * 1000]); }) });
-  const walk = new Walk({ steps, items: [{ block: "x", stands_still: false }], words: {}, place: { step: 0, done: [], over: [] } }, {
-    clock: new Clock(device), screens: nothing, voice: nothing, cues: nothing, stages, part: nothing, tabs: nothing, awake: nothing, lockScreen: nothing,
+  const follow = (step, seconds) => { begun.push([walk.at, now - seconds * 1000]); };
+  const stages = new Proxy({}, { get: (_, name) => (name === "follow" ? follow : () => {}) });
+  const data = { steps, items: [{ block: "x", stands_still: false }], words: {}, place: { step: 0, done: [], over: [] } };
+  const walk = new Walk(data, {
+    clock: new Clock(device), screens: nothing, voice: nothing, cues: nothing, stages,
+    part: nothing, tabs: nothing, awake: nothing, lockScreen: nothing,
     signals: { on: { ready, wait: false, own: false } },
     keeper: { report: () => new Promise((kept) => device.after(40, kept)) },
     isCovered: () => false, isHidden: () => false, welcome: () => { throw new Error("it was taken for asleep"); },
@@ -137,7 +140,9 @@ def test_set_stands_through_sleep_and_never_jumps(page: Page, happens: dict[str,
     assert (seen["away"], seen["runs"]) == (away, not away)
 
 
-@pytest.mark.parametrize(("happens", "after"), [({"asleep": 20}, 20.1), ({"steadyToo": 20}, 20), ({"wallOnly": -20}, 0.1)])
+@pytest.mark.parametrize(
+    ("happens", "after"), [({"asleep": 20}, 20.1), ({"steadyToo": 20}, 20), ({"wallOnly": -20}, 0.1)]
+)
 def test_rest_goes_on_through_sleep(page: Page, happens: dict[str, int], after: float) -> None:
     told = {"base": BASE, "asleep": 0, "steadyToo": 0, "wallOnly": 0, "through": True} | happens
     seen = page.evaluate(ONE_CLOCK, told)
@@ -146,12 +151,21 @@ def test_rest_goes_on_through_sleep(page: Page, happens: dict[str, int], after: 
 
 @pytest.mark.parametrize(
     ("seconds", "ready", "wait", "longer", "ends"),
-    [(30, 5, False, 0, 25), (30, 5, False, 15, 40), (30, 5, True, 0, 30), (5, 5, False, 0, 2.5), (30, 15, False, 0, 15)],
+    [
+        (30, 5, False, 0, 25),
+        (30, 5, False, 15, 40),
+        (30, 5, True, 0, 30),
+        (5, 5, False, 0, 2.5),
+        (30, 15, False, 0, 15),
+    ],
 )
 def test_get_ready_is_the_last_part_of_the_rest(
     page: Page, seconds: int, ready: int, wait: bool, longer: int, ends: float
 ) -> None:
-    assert call(page, "resting", "restEnds", {"seconds": seconds}, {"ready": ready, "wait": wait, "longer": longer}) == ends
+    assert (
+        call(page, "resting", "restEnds", {"seconds": seconds}, {"ready": ready, "wait": wait, "longer": longer})
+        == ends
+    )
 
 
 HOLDS = {
@@ -159,14 +173,21 @@ HOLDS = {
     "reps": 2,
     "hold_s": 6,
     "seconds": 12,
-    "beats": [[0, "", "Hold 1 of 2", ["Hold."], "", None], [6, "", "Hold 2 of 2", ["Let go. And again."], "change", None]],
+    "beats": [
+        [0, "", "Hold 1 of 2", ["Hold."], "", None],
+        [6, "", "Hold 2 of 2", ["Let go. And again."], "change", None],
+    ],
 }
 REPS = {
     "kind": "work",
     "reps": 2,
     "tempo": [2, 0, 3],
     "seconds": 10,
-    "beats": [[0, "1", "of 2", ["1", "Up."], "count", 0], [2, "1", "of 2", ["Down."], "", 2], [5, "2", "of 2", ["2", "Up."], "count", 0]],
+    "beats": [
+        [0, "1", "of 2", ["1", "Up."], "count", 0],
+        [2, "1", "of 2", ["Down."], "", 2],
+        [5, "2", "of 2", ["2", "Up."], "count", 0],
+    ],
 }
 STAND = {"kind": "hold", "reps": 1, "hold_s": 8, "seconds": 8, "beats": [[0, "", "seconds", ["Begin."], "", None]]}
 
@@ -205,7 +226,9 @@ def test_tempo_is_named_by_the_first_beat_of_each_part(page: Page) -> None:
         (STAND, 7.9, {"seconds": 7}),
     ],
 )
-def test_what_is_done_of_a_set_left_early(page: Page, step: dict[str, Any], seconds: float, done: dict[str, int]) -> None:
+def test_what_is_done_of_a_set_left_early(
+    page: Page, step: dict[str, Any], seconds: float, done: dict[str, int]
+) -> None:
     assert call(page, "set", "doneBy", step, seconds) == done
 
 

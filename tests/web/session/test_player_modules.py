@@ -19,7 +19,11 @@ def found(entry: str) -> set[Path]:
     while todo:
         here = todo.pop()
         for name in IMPORT.findall(here.read_text(encoding="utf-8")):
-            there = SHARED_FOLDER / name.removeprefix("../") if name.startswith("../js/") else (here.parent / name).resolve()
+            there = (
+                SHARED_FOLDER / name.removeprefix("../")
+                if name.startswith("../js/")
+                else (here.parent / name).resolve()
+            )
             if there not in seen:
                 seen.add(there)
                 todo.append(there)

@@ -15,7 +15,14 @@ LEAST_READY_S, USUAL_READY_S, MOST_READY_S = 3, 5, 15
 Voice = Literal["recorded", "device", "off"]
 _SECONDS = re.compile("[0-9]{1,2}")
 # The switches, by the word that says each is on.
-_SWITCHES = {"sound": "sound", "vibration": "vibration", "flash": "flash", "own": "own_pace", "wait": "wait", "listen": "listen"}
+_SWITCHES = {
+    "sound": "sound",
+    "vibration": "vibration",
+    "flash": "flash",
+    "own": "own_pace",
+    "wait": "wait",
+    "listen": "listen",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +70,11 @@ def written(chosen: Signals) -> str:
 def sent(form: Mapping[str, Any]) -> Signals:
     """Return what a form chose (parts/signals.html); what it does not name is off or as usual."""
     voice = form.get("voice")
-    words = [voice if voice in get_args(Voice) else "off", str(form.get("ready", "")), "own" if form.get("pace") == "own" else ""]
+    words = [
+        voice if voice in get_args(Voice) else "off",
+        str(form.get("ready", "")),
+        "own" if form.get("pace") == "own" else "",
+    ]
     return read(".".join([*words, *(word for word in _SWITCHES if word != "own" and word in form)]))
 
 
