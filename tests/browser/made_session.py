@@ -231,12 +231,18 @@ class Made:
         answer = route.fetch()
         before, mark, after = answer.text().partition('<script id="session-data" type="application/json">')
         rest_of_page = after.partition("</script>")[2]
-        body = (
-            f"{before}{mark}{json.dumps(self.data).replace('<', chr(92) + 'u003c')}</script>{rest_of_page}"
-            if mark
-            else before
-        )
-        route.fulfill(response=answer, body=body)
+        data = json.dumps(self.data | {"place": self._place()}).replace("<", r"\u003c")
+        route.fulfill(response=answer, body=f"{before}{mark}{data}</script>{rest_of_page}" if mark else before)
+
+    def _place(self) -> dict[str, Any]:
+        """Return where a reload finds the person, within one exercise."""
+        place = dict(self.data["place"])
+        for kind, where in self.kinds():
+            if kind in ("reached", "back"):
+                place |= {"step": where}
+            elif kind == "did":
+                place |= {"step": where + 1, "done": [*place["done"], where]}
+        return place
 
     def _outbox(self, route: Route) -> None:
         if self.cut:

@@ -116,7 +116,7 @@ export class Counting {
 
   // Any number of times, whenever the rest is on; one that has run out begins to count again.
   longerBy(seconds) {
-    this.longer = Math.max(this.longer, Math.ceil(this.clock.seconds) - this.step.seconds) + seconds;
+    this.longer = Math.max(this.longer, this.clock.seconds - this.step.seconds) + seconds;
     this.phase = "rest";
     this.part.keep(this.index, { longer: this.longer });
     this.restTick(this.clock.seconds);
