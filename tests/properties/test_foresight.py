@@ -115,9 +115,10 @@ def over(advice: Advice, *, share: float, effort: int | None, done: SetDone) -> 
     return (*told, SessionEnd(session=session, outcome="finished", exercises=tuple(item.exercise for item in items)))
 
 
-def begin(advice: Advice) -> Sequence[Body]:
+def begin(outlook: Outlook) -> Sequence[Body]:
     """Return what the diary would hold after a session with nothing told of it."""
-    return over(advice, share=0, effort=None, done=SetDone())
+    assert outlook.advice is not None
+    return over(outlook.advice, share=0, effort=None, done=SetDone())
 
 
 def pack_of(life: Life, *, on: date) -> tuple[Foresight, ...]:

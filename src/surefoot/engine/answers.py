@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from surefoot.domain.entries import Body, CheckIn, Fall, FootCheck, Response
@@ -25,13 +26,14 @@ FALLS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a check-in asks on a day: a whole one where none was done, and the answer to which session, evening included.
+    """What a check-in asks on a day: a whole one where none was done, and the answer to which session of which day.
 
-    `seen` are the findings still on the feet.
+    `evening` is True where that was not told yet; `seen` are the findings still on the feet.
     """
 
     whole: bool
     response_to: str | None
+    response_day: date | None
     evening: bool
     seen: FootCheck
 

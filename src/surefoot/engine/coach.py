@@ -80,12 +80,7 @@ def evidence(programme: Programme, snapshot: Snapshot, *, on: date) -> Day:
     """Return what the advice for a day is made from; raise TooNewSnapshotError for a day before the snapshot's last."""
     if snapshot.last is not None and snapshot.last[0] > on:
         raise TooNewSnapshotError(f"the snapshot goes to {snapshot.last[0].isoformat()}, after {on.isoformat()}")
-    return advise_state(programme, snapshot.state, on=on)
-
-
-def advise_state(programme: Programme, state: PersonState, *, on: date) -> Advice:
-    """Return the same advice as advise(), from the state that the diary up to the day leaves behind."""
-    state = roll_walk(programme.limits, state, on=on)
+    state = roll_walk(programme.limits, snapshot.state, on=on)
     screening = screen(programme, state, on=on)
     return day_of(programme, state, screening, on=on)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from surefoot.domain.advice import Advice, Verdict
+from surefoot.domain.advice import Verdict
 from surefoot.domain.entries import Body
 from surefoot.domain.programme import Programme
 from surefoot.engine.answers import Answer, Asked, answers_to
@@ -19,20 +19,19 @@ from surefoot.engine.state import PersonState
 
 FAR = 2  # days; from there on only a calm day is planned, so that a pack stays small
 
-type Begin = Callable[[Advice], Sequence[Body]]
+type Begin = Callable[[Outlook], Sequence[Body]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foresight:
     """One day, after the sessions `after` and no others: the outlook of each answer, by question and answer.
 
-    `now` is the outlook with nothing more told than the diary holds; `calm` the one with every answer calm.
+    `calm` is the outlook with every answer calm; after a check-in that was done, the one with nothing more told.
     """
 
     on: date
     after: tuple[str, ...]
     asked: Asked
-    now: Outlook
     calm: Outlook
     answers: Mapping[str, Mapping[str, Outlook]]
     pairs: Mapping[frozenset[str], Outlook]
@@ -43,14 +42,14 @@ def foresee(
 ) -> tuple[Foresight, ...]:
     """Return a day and the days after it, each once for every choice of the foreseen sessions done before it.
 
-    `begin` returns what the diary would hold once a session of this advice is over, with nothing told of it; `under_way` is
+    `begin` returns what the diary would hold once a session of this outlook is over, with nothing told of it; `under_way` is
     that for a session that runs. A later day takes the most careful view of what may be told until then, and has no pairs;
     from the day after tomorrow on, only a calm day has a session. Nothing is foreseen beyond an open red flag. Raises
     MissingProfileError.
     """
     look = Looking(programme, snapshot.state, on=on, stopping={})
     today = _foreseen(look, after=(), ahead=0)
-    if today.now.verdict is Verdict.STOP:
+    if today.calm.verdict is Verdict.STOP:
         return (today,)
     found, courses, stopping = [today], [(today, snapshot.state)], look.stopping()
     for ahead in range(1, days):
@@ -71,8 +70,7 @@ def _courses(
 ) -> list[tuple[tuple[str, ...], PersonState]]:
     """Return the two ways on from a day: its session was not done, or done with nothing told."""
     ways = [(before.after, state)]
-    planned = before.now.advice if not before.asked.whole else before.calm.advice
-    done = under_way or (begin(planned) if planned else ())
+    done = under_way or (begin(before.calm) if before.calm.advice else ())
     if done:
         session = getattr(done[-1], "session", "")
         ways.append(((*before.after, session), assumed(programme, state, done, on=before.on)))
@@ -91,7 +89,6 @@ def _foreseen(look: Looking, *, after: tuple[str, ...], ahead: int) -> Foresight
         on=look.on,
         after=after,
         asked=look.asked,
-        now=look.now,
         calm=look.calm,
         answers=answers,
         pairs=look.pairs(adding) if ahead == 0 and look.asked.whole else {},

@@ -13,7 +13,7 @@ from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Urgency
 from surefoot.engine.answers import Answer, Asked, bodies
 from surefoot.engine.bearing import bearing
-from surefoot.engine.coach import advise_state
+from surefoot.engine.coach import Snapshot, advise_from
 from surefoot.engine.context import Day, day_of
 from surefoot.engine.fold import step, told
 from surefoot.engine.response import last_session, triggered, unanswered
@@ -35,7 +35,8 @@ MORNING = time(6)
 class Outlook:
     """What a day would hold: `rank` grows with care; `adds` names what it adds to others, None for calm, rest and stop.
 
-    `advice` is there where there is a session; its reasons may be worded for another answer of the same bearing.
+    `advice` is there where there is a session, and `state` is what it was made from; both may be worded for another answer of
+    the same bearing.
     """
 
     rank: int
@@ -44,6 +45,7 @@ class Outlook:
     reasons: tuple[Reason, ...]
     flags: tuple[OpenFlag, ...]
     advice: Advice | None
+    state: PersonState | None = None
 
 
 UNFORESEEN = Outlook(rank=UNFORESEEN_RANK, adds=None, verdict=Verdict.REST, reasons=(), flags=(), advice=None)
@@ -55,16 +57,15 @@ class Looking:
     def __init__(
         self, programme: Programme, state: PersonState, *, on: date, stopping: Mapping[tuple[str, Hashable], Outlook]
     ) -> None:
-        """Look at the day as it stands, and as it would with every answer calm. `stopping` is known to stop on any day."""
+        """Look at the day with every answer calm; after a check-in, as it stands. `stopping` is known to stop on any day."""
         self.programme, self.state, self.on = programme, state, on
         self.asked = asked_on(state, on=on)
-        self._planned: dict[Hashable, Advice] = {}
+        self._planned: dict[Hashable, tuple[Advice, PersonState]] = {}
         self._names: dict[Hashable, str] = {}
         self._found: dict[tuple[str, Hashable], Outlook] = dict(stopping)
         told_calmly = bodies(self.asked, ())
         self._calm = bearing(self._day(told_calmly))
         self.calm = self._outlook(told_calmly, question="")
-        self.now = self._outlook((), question="now")
 
     def at(self, answer: Answer) -> Outlook:
         """Return the outlook with this answer, every other one calm."""
@@ -106,16 +107,18 @@ class Looking:
     def _outlook(self, said: Sequence[Body], *, question: str) -> Outlook:
         day = self._day(said)
         mark, screening = bearing(day), day.screening
-        verdict, reasons, advice = screening.verdict, screening.reasons, None
-        if verdict not in CLOSED:
-            advice = self._advice(said, mark=mark[-1])
-            verdict = advice.verdict
-            if advice.session is None:
-                advice, reasons = None, (because("all-rests"), *reasons)
-        calm = mark == self._calm
-        adds = None if calm or verdict in CLOSED else self._name(question, mark)
-        rank = 0 if calm and verdict is not Verdict.STOP else RANKS[verdict] + _urgency(screening.flags)
-        return Outlook(rank=rank, adds=adds, verdict=verdict, reasons=reasons, flags=screening.flags, advice=advice)
+        advice, state = (None, None) if screening.verdict in CLOSED else self._advice(said, mark=mark[-1])
+        verdict, calm = advice.verdict if advice else screening.verdict, mark == self._calm
+        planned = advice is not None and advice.session is not None
+        return Outlook(
+            rank=0 if calm and verdict is not Verdict.STOP else RANKS[verdict] + _urgency(screening.flags),
+            adds=self._name(question, mark) if planned and not calm else None,
+            verdict=verdict,
+            reasons=screening.reasons if planned or not advice else (because("all-rests"), *screening.reasons),
+            flags=screening.flags,
+            advice=advice if planned else None,
+            state=state if planned else None,
+        )
 
     def _name(self, question: str, mark: Hashable) -> str:
         return self._names.setdefault((question, mark), f"{question}-{len(self._names)}")
@@ -126,12 +129,13 @@ class Looking:
             state = told(self.programme, state, entry)
         return day_of(self.programme, state, screen(self.programme, state, on=self.on), on=self.on)
 
-    def _advice(self, said: Sequence[Body], *, mark: Hashable) -> Advice:
+    def _advice(self, said: Sequence[Body], *, mark: Hashable) -> tuple[Advice, PersonState]:
         if mark not in self._planned:
             state = self.state
             for entry in self._entries(said):
                 state = step(self.programme, state, entry)
-            self._planned[mark] = advise_state(self.programme, state, on=self.on)
+            snapshot = Snapshot(state=state, last=None, rules_version=self.programme.rules_version)
+            self._planned[mark] = advise_from(self.programme, snapshot, on=self.on), state
         return self._planned[mark]
 
     def _entries(self, said: Sequence[Body]) -> list[Entry]:
@@ -148,6 +152,7 @@ def asked_on(state: PersonState, *, on: date) -> Asked:
     return Asked(
         whole=not checked_in(state, on=on) or known is None or known.red_flags is None,
         response_to=unanswered(state, on=on),
+        response_day=last.day if last else None,
         evening=last is not None and last.evening is None,
         seen=FootCheck(left=state.left_foot, right=state.right_foot),
     )
