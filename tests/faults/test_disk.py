@@ -21,7 +21,7 @@ from django.test import Client
 
 from surefoot.web import diary
 from tests.cli.test_processes import SUREFOOT, free_port
-from tests.web.session.sessions import begun, everything, stamped
+from tests.web.session.sessions import addressed, begun, everything, stamped
 from tests.web.start.answering import CALM, settle
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -79,14 +79,14 @@ def test_read_only_diary_can_still_be_read_and_saved(client: Client, url: str) -
 def test_report_of_a_session_on_a_read_only_disk_waits_for_its_turn(client: Client) -> None:
     running = begun(client)
     send = {
-        "path": f"/session/{running.id}/keep/",
-        "data": stamped(*everything(running)),
+        "path": "/outbox/",
+        "data": addressed(running, stamped(*everything(running))),
         "content_type": "application/json",
     }
     with read_only():
         answer = client.post(**send)
         assert (answer.status_code, answer.json()) == (503, {"error": READ_ONLY})
-    assert client.post(**send).json()["ended"] is True
+    assert client.post(**send).json()["sessions"][running.id]["ended"] is True
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from surefoot.web.pack.questions import response_asked
 from surefoot.web.today.care import UNKNOWN
 from surefoot.web.today.page import HEADS
 
+CALM = ("calm", "calm-no-usual")
+
 
 def days_data(
     request: HttpRequest, days: Sequence[Foresight], plans: Mapping[int, Running], running: Running | None
@@ -39,7 +41,8 @@ def _day(day: Foresight, plans: Mapping[int, Running], *, ended: bool) -> dict[s
     told, ids = {}, {}
     both = {id(one) for one in day.pairs.values()}
     for one in outlooks(day):
-        data = _outlook(one, plans.get(id(one)), together=id(one) in both)
+        words = _words(one, together=id(one) in both, whole=day.asked.whole)
+        data = _outlook(one, plans.get(id(one))) | words
         # Two answers that lead to the same, in the same words, share it.
         same = next((known for known, other in told.items() if other == data), f"o{len(told)}")
         told[same], ids[id(one)] = data, same
@@ -58,24 +61,31 @@ def _day(day: Foresight, plans: Mapping[int, Running], *, ended: bool) -> dict[s
     }
 
 
-def _outlook(outlook: Outlook, plan: Running | None, *, together: bool) -> dict[str, Any]:
+def _outlook(outlook: Outlook, plan: Running | None) -> dict[str, Any]:
     flag = outlook.flags[0] if outlook.verdict is Verdict.STOP else None
     return {
         "rank": outlook.rank,
         "adds": outlook.adds,
         "verdict": outlook.verdict.value,
-        **_words(outlook, together=together),
         "plan": plan.id if plan else None,
         "flag": flag.code if flag else None,
         "urgency": flag.urgency.value if flag else None,
     }
 
 
-def _words(outlook: Outlook, *, together: bool) -> dict[str, str]:
+def _words(outlook: Outlook, *, together: bool, whole: bool) -> dict[str, str]:
     if outlook == UNFORESEEN:
         return unforeseen()
     if outlook.verdict is Verdict.STOP:
         text = diary.texts().red_flags.get(outlook.flags[0].code, UNKNOWN)
         return {"title": text.name, "lead": text.why}
-    lead = word("unforeseen", "together", diary.texts()) if together else diary.say(outlook.reasons[0])
-    return {"title": HEADS[outlook.verdict], "lead": lead}
+    return {"title": HEADS[outlook.verdict], "lead": _lead(outlook, together=together, whole=whole)}
+
+
+def _lead(outlook: Outlook, *, together: bool, whole: bool) -> str:
+    """Return why; without a number that was only assumed where the check-in is yet to come."""
+    if together:
+        return word("unforeseen", "together", diary.texts())
+    if whole and outlook.reasons[0].rule in CALM:
+        return word("unforeseen", "calm", diary.texts())
+    return diary.say(outlook.reasons[0])

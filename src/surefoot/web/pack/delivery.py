@@ -8,13 +8,14 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_POST
 
 from surefoot.domain.diary import ConflictingEntryError, Entry
+from surefoot.exchange.identifiers import canonical_id
 from surefoot.exchange.unfit import Unfit
 from surefoot.records import diary_store
 from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.storage import StorageError
 from surefoot.session.reports import Report
 from surefoot.session.running import Running
-from surefoot.web import clock, diary
+from surefoot.web import clock
 from surefoot.web.pack.messages import Message, read_list, read_message
 from surefoot.web.session import shelf, shown
 from surefoot.web.start.profile import has_profile
@@ -43,7 +44,10 @@ class Delivered:
 
 @require_POST
 def outbox(request: HttpRequest) -> JsonResponse:
-    """Keep what a device sends, and say what became of each message. The same message again is kept already."""
+    """Keep what a device sends, and say what became of each message. The same message again is kept already.
+
+    With `?session=` the answer says where that session is, too, although nothing is told of it.
+    """
     try:
         told = read_list(request.body)
     except Unfit as unfit:
@@ -51,7 +55,8 @@ def outbox(request: HttpRequest) -> JsonResponse:
     done = Delivered()
     try:
         _deliver(request, _readable(told, done), done)
-        stop = has_profile() and bool(diary.advice(request).flags)
+        _look_up(request, request.GET.get("session", ""), done)
+        stop = has_profile() and shelf.flagged(request)
     except StorageError as error:
         return JsonResponse({"error": str(error)}, status=503)
     return JsonResponse(
@@ -92,6 +97,12 @@ def _deliver(request: HttpRequest, messages: Sequence[Message], done: Delivered)
     for session in dict.fromkeys(message.session for message in messages if message.session):
         reports = [one.told for one in messages if one.session == session and isinstance(one.told, Report)]
         _keep_reports(request, session, reports, done)
+
+
+def _look_up(request: HttpRequest, asked: str, done: Delivered) -> None:
+    session = canonical_id(asked)
+    if session and session not in done.sessions and shelf.is_begun(session):
+        _keep_reports(request, session, [], done)
 
 
 def _keep_entry(request: HttpRequest, entry: Entry, done: Delivered) -> None:

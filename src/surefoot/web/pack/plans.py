@@ -34,7 +34,7 @@ class Plans:
 
     def pack(self, days: Sequence[Foresight]) -> dict[int, Running]:
         """Return the session of every outlook of these days that has one, by the outlook's own identity."""
-        wanted = {id(one): (one, day.on == self.on or one is day.calm) for day in days for one in outlooks(day)}
+        wanted = {id(one): (one, day.on == self.on or one.rank == 0) for day in days for one in outlooks(day)}
         return {at: running for at, running in zip(wanted, self.of(list(wanted.values())), strict=True) if running}
 
     def of(self, wanted: Sequence[tuple[Outlook, bool]]) -> list[Running | None]:

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from surefoot.domain.diary import Entry
 from surefoot.domain.entries import Correction, Retraction
+from surefoot.engine.screening import MissingProfileError
 from surefoot.records import diary_store
 from surefoot.records.models import RunningSession, SessionReport
 from surefoot.records.storage import clear_refusals
@@ -47,6 +48,11 @@ def last_ended(request: HttpRequest, day: date) -> Running | None:
     """Return the session that ended last on a day and left a trace, or None."""
     rows = _rows().filter(state=RunningSession.State.ENDED, day=day).order_by("-updated_at")
     return next((one for one in map(_read, rows) if one.leaves_a_trace), None)
+
+
+def is_begun(session: str) -> bool:
+    """Tell whether something was reported of a session."""
+    return _rows().filter(id=session).exists()
 
 
 def begin(request: HttpRequest, planned: Running) -> None:
@@ -111,6 +117,14 @@ def close(request: HttpRequest, session: str, *, at: datetime) -> Running:
     return change(request, session, [told(request, "ended", at=at, why="left-open")])
 
 
+def flagged(request: HttpRequest) -> bool:
+    """Tell whether a red flag is open; on a clock behind the whole diary nothing is known of any."""
+    try:
+        return bool(diary.advice(request).flags)
+    except MissingProfileError:
+        return False
+
+
 def _taken_out(session: str) -> RunningSession:
     """Return the row of a packed session that nothing was reported of yet; it is kept with its first report."""
     running = unpacked(session)
@@ -139,7 +153,7 @@ def concluded(request: HttpRequest, running: Running, *, touched: datetime | Non
 
 def heeded(request: HttpRequest, running: Running) -> Running:
     """End a running session when a sign came up elsewhere since it began: care comes first, and Today leads to it."""
-    if running.ended or not diary.advice(request).flags:
+    if running.ended or not flagged(request):
         return running
     return change(request, running.id, [told(request, "ended", why="red-flag")])
 
