@@ -99,3 +99,25 @@ def test_copies_and_any_order_make_the_same_session(two_devices, chance):
     chance.shuffle(mixed)
     kept = {one.id: one for one in mixed}
     assert done_to(running, kept.values()) == done_to(running, reports)
+
+
+def test_exercise_taken_back_by_a_late_report_is_written_down_again_by_a_later_one(client):
+    running = begun(client)
+    start = clock.now()
+    sets = list(sets_reported(running, 0))
+    early, skip = (
+        stamped(sets[0], at=start)[0],
+        stamped({"kind": "skipped", "where": 0}, at=start + timedelta(seconds=1))[0],
+    )
+    whole = stamped(*sets, {"kind": "answered", "where": 0, "told": {"rpe": 4}}, at=start + timedelta(seconds=9))
+    standing = []
+    for batch in (
+        whole,
+        [skip],
+        [early],
+        [stamped({"kind": "skipped", "where": 0}, at=start - timedelta(seconds=9))[0]],
+    ):
+        sent(client, running, batch)
+        now = [entry.body for entry in effective(diary.entries()) if isinstance(entry.body, Performance)]
+        standing.append([len(body.sets) for body in now])
+    assert standing == [[len(sets)], [], [len(sets)], []]

@@ -1,6 +1,6 @@
 """Where sessions in progress are kept, and the one way to change one: by what was reported of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,8 +9,6 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from surefoot.domain.diary import Entry
-from surefoot.domain.entries import Correction, Retraction
 from surefoot.engine.screening import MissingProfileError
 from surefoot.records import diary_store
 from surefoot.records.models import RunningSession, SessionReport
@@ -21,6 +19,7 @@ from surefoot.session.running import Running
 from surefoot.session.stored import place_data, plan_data, read_running, script_data
 from surefoot.web import clock, diary
 from surefoot.web.session.packed import pack, unpacked
+from surefoot.web.session.writing import write_down
 
 PAST_MIDNIGHT = timedelta(hours=3)
 
@@ -84,7 +83,7 @@ def change(request: HttpRequest | None, session: str, reports: Sequence[Report])
             return before
         kept = SessionReport.objects.filter(session=row).values_list("id", "at", "body")
         after = done_to(_begun(row), (read_report({"id": str(id_), "at": at, **body}) for id_, at, body in kept))
-        _write_down(request, before.entries(), after.entries())
+        write_down(request, before.entries(), after.entries())
         row.position = place_data(after.place)
         row.state = RunningSession.State.ENDED if after.ended else RunningSession.State.OPEN
         row.save(update_fields=["position", "state", "updated_at"])
@@ -175,24 +174,6 @@ def _keep(row: RunningSession, reports: Sequence[Report]) -> bool:
         row.save(force_insert=True)
     SessionReport.objects.bulk_create(fresh.values())
     return bool(fresh)
-
-
-def _write_down(request: HttpRequest | None, before: Iterable[Entry], after: Iterable[Entry]) -> None:
-    """Add what was earned now; what a late report changed is corrected, and what it undid is taken back."""
-    then, now = ({entry.id: entry for entry in entries} for entries in (before, after))
-    amended = [
-        *(
-            Correction(supersedes=id_, entry=now[id_].body)
-            for id_ in now
-            if id_ in then and now[id_].body != then[id_].body
-        ),
-        *(Retraction(supersedes=id_) for id_ in then if id_ not in now),
-    ]
-    earned = [entry for id_, entry in now.items() if id_ not in then]
-    if earned:
-        diary_store.append(diary_store.the_person(), earned, today=clock.today(request))
-    if amended:
-        diary.record(request, *amended)
 
 
 def _rows() -> QuerySet[RunningSession]:
