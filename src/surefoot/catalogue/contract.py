@@ -129,6 +129,7 @@ VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "months": tuple(str(month) for month in range(1, 13)),
     "signs": ("form", "tingling", "stumble"),
     "surfaces": ("even", "varied"),
+    "unforeseen": ("title", "lead", "calm", "together"),
     "untold": ("value",),
     "whole_day": ("rule-24-hours", "eased-day", "return"),
     "suspensions": ("illness", "travel", "other"),

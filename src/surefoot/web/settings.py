@@ -15,7 +15,7 @@ DEBUG = False
 SECRET_KEY = stored_secret(DATA_FOLDER) or secrets.token_urlsafe(64)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
-ROOMS = ["start", "checkin", "today", "session", "progress", "learn", "account"]
+ROOMS = ["start", "checkin", "today", "session", "pack", "progress", "learn", "account"]
 INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",

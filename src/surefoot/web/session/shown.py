@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
-from surefoot.domain.entries import Profile
 from surefoot.engine.script import MOVING, Step
 from surefoot.session import data
 from surefoot.session.running import Running
@@ -14,6 +13,7 @@ from surefoot.web import clock, diary
 from surefoot.web.figures.chosen import CONTRAST, look_for
 from surefoot.web.session.answers import EFFORTS, counts_reps
 from surefoot.web.session.captions import FEET, pictured
+from surefoot.web.start.profile import current_profile
 
 
 def play_page(
@@ -27,8 +27,7 @@ def play_page(
     """Return the session for its page: the exercise that is next, as a plain form, and all of it for the player."""
     current = running.current
     number = item if item is not None else (current.item if current else 0)
-    look, order = look_for(request), running.order()
-    told = pictured(data.session_data(running, diary.programme(), diary.texts()), running, look)
+    order, told = running.order(), session_for(request, running)
     words = told["items"]
     return {
         "running": running,
@@ -42,7 +41,7 @@ def play_page(
         "efforts": [(str(n), diary.texts().ui["effort"][str(n)]) for n in EFFORTS],
         "sent": sent or {},
         "errors": errors or {},
-        "player": told | _player_data(request, running) | {"strong_contrast": look.palette == CONTRAST},
+        "player": told | {"now": clock.now(request).isoformat(), "place": place_now(running)},
     }
 
 
@@ -85,11 +84,12 @@ def _field(
     }
 
 
-def _player_data(request: HttpRequest, running: Running) -> dict[str, Any]:
-    bodies = [entry.body for entry in diary.entries(request) if isinstance(entry.body, Profile)]
-    return {
-        "now": clock.now(request).isoformat(),
-        "keep": reverse("session:keep", args=[running.id]),
-        "voice": bodies[-1].voice is not False if bodies else True,
-        "place": place_now(running),
+def session_for(request: HttpRequest, running: Running) -> dict[str, Any]:
+    """Return a session for its player, as a page or a pack holds it, without where the person is in it."""
+    look, profile = look_for(request), current_profile()
+    told = pictured(data.session_data(running, diary.programme(), diary.texts()), running, look)
+    return {name: value for name, value in told.items() if name != "place"} | {
+        "keep": reverse("pack:outbox"),
+        "voice": profile is None or profile.voice is not False,
+        "strong_contrast": look.palette == CONTRAST,
     }

@@ -51,19 +51,19 @@ export class Keeper {
 
   async #post(batch) {
     try {
-      const answer = await fetch(this.address, {
+      const answer = await fetch(`${this.address}?session=${this.session}`, {
         method: "POST",
         keepalive: true,
         credentials: "same-origin",
         headers: { "Content-Type": "application/json", "X-CSRFToken": this.token },
-        body: JSON.stringify(batch),
+        body: JSON.stringify(batch.map((report) => ({ session: this.session, ...report }))),
         signal: AbortSignal.timeout(GIVE_UP_MS),
       });
-      if (answer.ok) return await answer.json();
+      if (answer.ok) return (await answer.json()).sessions[this.session];
       // Nothing will make these readable: they are let go, so that what comes after can be kept.
       if (answer.status === 400) { this.waiting.splice(0, batch.length); this.#keep(); }
       // The proof of origin or the session is gone: a fresh page has both, and what waits is on the device.
-      if (answer.status === 403 || answer.status === 404) location.reload();
+      if (answer.status === 403) location.reload();
     } catch { /* no answer: tried again below */ }
     return null;
   }
