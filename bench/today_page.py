@@ -91,9 +91,10 @@ def _weights(html: str) -> dict[str, int]:
 
 
 def _file(address: str) -> Path:
+    from django.conf import settings  # noqa: PLC0415
     from django.contrib.staticfiles import finders  # noqa: PLC0415
 
-    return Path(finders.find(address.removeprefix("/static/")))
+    return Path(finders.find(address.removeprefix(settings.STATIC_URL)))
 
 
 def _loads(address: str, content: bytes) -> set[str]:

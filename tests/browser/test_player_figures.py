@@ -20,7 +20,8 @@ LONG = replace(BRIEF, minutes_a_day=30)
 EARLIER = ("ankle-circles", "ankle-pumps", "tibial-slider")
 PLAYER_PX = 64
 SECOND_AT = """async (told) => {
-  const { secondAt } = await import("/static/session/second.js");
+  const player = document.querySelector("script[src$='/session/player.js']").src;
+  const { secondAt } = await import(new URL("second.js", player));
   return told.map((one) => secondAt(...one));
 }"""
 FIGURE = "[data-stage] > svg.fig"
