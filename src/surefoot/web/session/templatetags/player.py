@@ -22,10 +22,12 @@ register = template.Library()
 # Everything the player is made of; a voice that is recorded comes when it is wanted. A test holds it against the imports.
 MODULES = (
     "acts", "album", "awake", "beats", "care", "clock", "counting", "cues", "dialogs", "emblem", "forms", "keep", "keys",
-    "listening", "lock_screen", "order", "panel", "part", "place", "player", "resting", "save", "screens", "second", "set",
+    "listening", "lock_screen", "moving_over", "order", "panel", "part", "place", "player", "resting", "screens", "second", "set",
     "signals", "stages", "stamp", "tabs", "voice", "walk", "wanted",
 )  # fmt: skip
-SHARED = ("js/figure.js",)
+SHARED = tuple(
+    f"js/{name}.js" for name in ("delivery", "figure", "lock", "marker", "outbox", "outlook", "since", "store")
+)
 URGENCIES = tuple(Urgency)
 
 
