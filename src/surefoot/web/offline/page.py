@@ -1,4 +1,7 @@
-"""The page for a time without the network: every form and screen it may need, in the same words, with nothing of the diary in it."""
+"""The page for a time without the network: every form and screen it may need, in the same words as with it.
+
+Nothing of the diary is in it but the number to call and how a session speaks; the rest comes from the pack.
+"""
 
 from typing import Any
 
@@ -7,15 +10,15 @@ from surefoot.web.checkin import answers, look
 from surefoot.web.checkin.shown import FALL_QUESTIONS, SINCE_QUESTIONS, SLEEP_WORDS, pain_grid
 from surefoot.web.session.answers import EFFORTS
 
+# Each with the parts it is for: two rooms may use one word for different things.
 SHEETS = (
-    "css/today.css",
-    "css/feet.css",
-    "css/checkin.css",
-    "css/stop.css",
-    "css/after.css",
-    "css/player.css",
-    "session/session.css",
-    "offline/offline.css",
+    ("css/today.css", "today"),
+    ("css/feet.css", "check-in after"),
+    ("css/checkin.css", "check-in after"),
+    ("css/stop.css", "stop session"),
+    ("css/after.css", "after"),
+    ("css/player.css", "session"),
+    ("session/session.css", "session after"),
 )
 
 

@@ -44,7 +44,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
 @require_safe
 @ensure_csrf_cookie
 def shell(request: HttpRequest) -> HttpResponse:
-    """Return the page that stands in when there is no network; it holds nothing of the diary."""
+    """Return the page that stands in when there is no network; offline/page.py says what it holds."""
     answer = render(request, "offline/shell.html", shell_page())
     answer.headers["Cache-Control"] = "no-cache"
     return answer

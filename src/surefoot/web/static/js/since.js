@@ -1,5 +1,5 @@
 // What happened here since the pack was made. It says which days of the pack still hold, and is begun anew with each new pack.
-const BEGINNING = { name: "since", finished: [], rank: 0, locked: false, response: false, days: {} };
+const BEGINNING = { name: "since", finished: [], rank: 0, locked: false, response: false, checked: null, days: {} };
 
 // Note something in the drawer `kept`, in the same go as the messages it belongs to.
 export function noteIn(kept, note) {

@@ -48,12 +48,12 @@ function stopOf(lockedHere, pack) {
 }
 
 // Whether a check-in is still asked for today.
-export function isDue({ plan, day, since }) { return Boolean(plan && !plan.ended && plan.check_in_due && !since.days[day]); }
+export function isDue({ plan, day, since }) { return Boolean(plan && !plan.ended && plan.check_in_due && since.checked !== day); }
 
 // What today holds, once the check-in is told; a day never becomes less careful.
 export function outlook({ pack, plan, day, since }) {
   if (!plan) return pack && otherwise(pack);
-  return since.days[day] ?? outlookOf(pack, plan, []);
+  return outlookOf(pack, plan, [], since.days[day]);
 }
 
 // A sign that needs care: from now on no session is offered here, and the person's other tabs hear of it.

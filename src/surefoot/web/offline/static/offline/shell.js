@@ -2,7 +2,7 @@
 import { Line } from "../js/line.js";
 import { Outbox } from "../js/outbox.js";
 import { showAfter } from "./after.js";
-import { CheckIn } from "./check-in.js";
+import { CheckIn } from "./check_in.js";
 import { isDue, known } from "./day.js";
 import { showKept } from "./kept.js";
 import { watchNetwork } from "./network.js";
@@ -13,6 +13,7 @@ import { showToday } from "./today.js";
 
 const BACK_AFTER_MS = 2000;
 const PATIENCE_MS = 10000;
+const AFTER = "/session/after/";
 const ROUTES = [
   [/^\/(stop\/)?$/, "today"], [/^\/check-in\//, "check-in"], [/^\/session\/after\/$/, "after"],
   [/^\/session\//, "session"], [/^\/offline\/$/, "kept"],
@@ -22,6 +23,7 @@ const RESTFUL = new Set(["today", "stop", "away"]);
 
 const root = document.querySelector("[data-shell]");
 const pages = Object.fromEntries([...root.querySelectorAll("[data-page]")].map((page) => [page.dataset.page, page]));
+const sheets = document.querySelectorAll("link[data-for]");
 const words = JSON.parse(document.getElementById("offline-words").textContent);
 const line = new Line(document.querySelector("[data-net]"), { offline: true });
 const outbox = new Outbox({ tell });
@@ -53,7 +55,10 @@ function wanted(day) {
 async function show() {
   const day = await known();
   shown = wanted(day);
+  // The session leads to its own address when it is over, as with the network.
+  if (shown === "after") history.replaceState(null, "", AFTER);
   for (const [name, page] of Object.entries(pages)) page.hidden = name !== shown;
+  for (const sheet of sheets) sheet.media = sheet.dataset.for.split(" ").includes(shown) ? "all" : "not all";
   document.body.classList.toggle("stoppage", shown === "stop");
   // The player says beside each exercise what waits.
   line.root.hidden = shown === "session";

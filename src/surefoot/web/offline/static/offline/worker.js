@@ -62,11 +62,11 @@ export function serve({ version, shell, help, files }) {
     await Promise.all(addresses.map((address) => put(cache, address)));
   }
 
-  // What is new in the pack is fetched; pages are fetched anew, as the chosen look and the words may have changed.
+  // What is missing is fetched, by the pack or otherwise; pages are fetched anew, as the chosen look and the words may have changed.
   async function refresh(wanted) {
     const cache = await caches.open(kept);
     for (const address of pages) await put(cache, address).catch(() => {});
-    for (const address of wanted) if (!(await cache.match(address))) await put(cache, address).catch(() => {});
+    for (const address of [...files, ...wanted]) if (!(await cache.match(address))) await put(cache, address).catch(() => {});
     await tidy();
   }
 
@@ -82,7 +82,8 @@ export function serve({ version, shell, help, files }) {
   async function tidy() {
     const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
     const versions = await Promise.all(open.map(versionOf));
-    if (versions.includes(null)) return;
+    // A newer worker may be filling its own store at this moment: then it is the newer one that tidies, later.
+    if (versions.includes(null) || registration.installing || registration.waiting || isReplaced()) return;
     for (const name of await caches.keys()) {
       const unused = name.startsWith(OURS) && name !== kept && !versions.includes(name.slice(OURS.length));
       if (unused) await caches.delete(name);
@@ -92,6 +93,8 @@ export function serve({ version, shell, help, files }) {
 
 // Only whole answers of our own are kept: no error, no way elsewhere, nothing of another site.
 const whole = (answer) => answer.status === 200 && answer.type === "basic" && !answer.redirected;
+
+const isReplaced = () => "serviceWorker" in self && serviceWorker.state !== "activated";
 
 const after = (ms) => new Promise((go) => setTimeout(() => go(null), ms));
 

@@ -94,6 +94,7 @@ export class CheckIn {
     const outlook = outlookOf(pack, plan, keys, since.days[day]);
     await this.outbox.put(this.#entries(due), undefined, (noted) => {
       noted.days[day] = outlook;
+      noted.checked = day;
       noted.rank = Math.max(noted.rank, outlook.rank);
       noted.response ||= Boolean(due);
     });
