@@ -15,8 +15,9 @@ export function showAfter(root, day, tell) {
 }
 
 function doneIn({ items, steps, place }) {
-  const sets = new Set(place.done);
-  const count = (item) => steps.filter((step, at) => step.item === item && MOVING.has(step.kind) && sets.has(at)).length;
+  const done = new Set(place.done);
+  // One on each side, or each way, is one set.
+  const count = (item) => new Set(steps.filter((step, at) => step.item === item && MOVING.has(step.kind) && done.has(at)).map(({ set }) => set)).size;
   return items.map((item, at) => ({ name: item.name, support: item.support, sets: count(at) })).filter((one) => one.sets > 0);
 }
 
