@@ -1,8 +1,8 @@
-"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page] [drawing]`."""
+"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page] [drawing] [offline_start]`."""
 
 import sys
 
-from bench import advice, drawing, plan_cold, today_page
+from bench import advice, drawing, offline_start, plan_cold, today_page
 from bench.figures import shown
 
 ALL = {
@@ -10,6 +10,7 @@ ALL = {
     "advice": advice.figures,
     "today_page": today_page.figures,
     "drawing": drawing.figures,
+    "offline_start": offline_start.figures,
 }
 
 

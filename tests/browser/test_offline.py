@@ -230,7 +230,8 @@ def test_entry_the_server_refused_can_be_read_copied_and_taken_off(page: Page) -
     refused = message(1, session="019aab1c-0a00-7a01-8b01-00000000ffff", kind="did", told={"reps": 3})
     page.evaluate(
         """async (message) => {
-          const { Outbox } = await import(new URL("../js/outbox.js", document.querySelector("script[src$='/offline/shell.js']").src));
+          const here = document.querySelector("script[src$='/offline/shell.js']").src;
+          const { Outbox } = await import(new URL("../js/outbox.js", here));
           await new Outbox().put(message);
         }""",
         refused,

@@ -106,7 +106,14 @@ def test_day_never_becomes_less_careful(app: SurefootApp, page: Page) -> None:
 
 
 NONE_BEFORE = {"left": [], "right": [], "marks": []}
-CALM = {"pain": 2, "foot_check": {"left": [], "right": []}, "red_flags": [], "fall_or_near_fall": False, "dizzy": False, "sleep": "good"}
+CALM = {
+    "pain": 2,
+    "foot_check": {"left": [], "right": []},
+    "red_flags": [],
+    "fall_or_near_fall": False,
+    "dizzy": False,
+    "sleep": "good",
+}
 CALM_KEYS = [["pain", "2"], ["look", "none"], ["flags", "none"], ["fall", "no"], ["dizzy", "no"], ["sleep", "good"]]
 
 
@@ -125,7 +132,10 @@ CALM_KEYS = [["pain", "2"], ["look", "none"], ["flags", "none"], ["fall", "no"],
         ({"checkIn": {"fall_or_near_fall": True}, "fall": "near"}, {}, [["fall", "near"]]),
         ({"checkIn": {"fall_or_near_fall": True}, "fall": None}, {}, [["fall", "unknown"]]),
         (
-            {"checkIn": {"fall_or_near_fall": True}, "fall": {"injured": True, "head_hit": False, "could_stand": False}},
+            {
+                "checkIn": {"fall_or_near_fall": True},
+                "fall": {"injured": True, "head_hit": False, "could_stand": False},
+            },
             {},
             [["fall", "ground"], ["fall", "injured"], ["fall", "could_not_stand"]],
         ),

@@ -5,10 +5,6 @@ const GIVE_UP_MS = 20000;
 const UNCHANGED = 304;
 const EMPTY = 204;
 
-export async function keptPack() {
-  try { return (await one("kept", "pack"))?.pack ?? null; } catch { return null; }
-}
-
 // The newest pack, or null where it cannot be had; what was kept before stays then.
 export async function refreshPack() {
   try {

@@ -1,27 +1,43 @@
 // Makes the device ready: the service worker, what still waits, the plans of the next days.
-import { Line } from "./line.js";
-import { Outbox } from "./outbox.js";
+import { lostEntries } from "./marker.js";
 import { refreshPack } from "./pack.js";
+import { all } from "./store.js";
+
+const CHANNEL = "surefoot";
 
 export async function makeReady() {
   const root = document.querySelector("[data-net]");
   // The player keeps its own outbox and says beside the exercise what waits.
-  if (root) listen(new Line(root));
+  if (root) await hear(root);
   const worker = await registered();
   answerFor(worker);
   const pack = await refreshPack();
   worker?.active?.postMessage({ refresh: pack?.files ?? [] });
 }
 
-function listen(line) {
-  const outbox = new Outbox({
-    tell(news) {
-      line.tell(news);
-      // A sign that needs care was told in another tab: this one follows, unless it is there already.
-      if (news.flag && location.pathname !== "/stop/") location.assign("/");
-    },
-  });
-  outbox.refused().then((refused) => { if (refused.length) line.tell({ state: "refused", waiting: outbox.waiting }); });
+// On most visits there is nothing to say: what says it is fetched only when there is, or when another tab has news.
+async function hear(root) {
+  const news = await firstNews();
+  if (news) return listen(root, news);
+  if (!("BroadcastChannel" in globalThis)) return;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }) => {
+    channel.close();
+    listen(root, data.stop ? { state: "stop", waiting: 0, flag: data.stop } : null);
+  };
+}
+
+async function firstNews() {
+  try {
+    const lost = await lostEntries();
+    if (lost !== null) return { state: "emptied", waiting: 0, lost };
+    return (await all("outbox")).length ? { state: "saving", waiting: 0 } : null;
+  } catch { return { state: "memory", waiting: 0 }; }
+}
+
+async function listen(root, news) {
+  const waiting = await import("./waiting.js");
+  waiting.listen(root, news);
 }
 
 async function registered() {

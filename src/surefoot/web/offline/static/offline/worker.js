@@ -2,7 +2,7 @@
 import { Outbox } from "../js/outbox.js";
 
 const PATIENCE_MS = 3000;
-const ASK_MS = 1000;
+const ASK_MS = 3000;
 const SYNC = "surefoot-outbox";
 const OURS = "surefoot-";
 // What the page without a network can do in the place of these; all others are waited for.
