@@ -76,6 +76,7 @@ class Offline:
     def check_in(self, *, pain: int = 2, evening: int | None = 2, morning: int | None = 2) -> None:
         """Answer the check-in with nothing new."""
         press(self.page, "Check in", within=self.here)
+        self.here.locator("[data-step]:not([hidden]) h1").wait_for()
         if self.here.get_by_role("heading", name="How did your feet answer").count():
             self.rate("evening", evening)
             self.rate("morning", morning)

@@ -85,7 +85,9 @@ class Player:
             try:
                 self.screen.get_by_role("button", name="I am ready").click(timeout=A_MOMENT_MS)
             except TooLateError:
-                assert self.name != here, "it cannot be pressed"  # else the rest was over while the finger was on its way
+                assert self.name != here, (
+                    "it cannot be pressed"
+                )  # else the rest was over while the finger was on its way
 
     def done(self) -> None:
         """Say that the set is done, all of it."""
