@@ -66,7 +66,7 @@ class Player:
         raise AssertionError(f"{name!r} never came")
 
     @contextmanager
-    def _moving_on(self) -> Iterator[None]:
+    def moving_on(self) -> Iterator[None]:
         """Wait until what was done here has led on to the next screen."""
         before = self.page.evaluate(SIGN)
         yield
@@ -81,7 +81,7 @@ class Player:
 
     def _ready(self) -> None:
         here = self.name
-        with self._moving_on():
+        with self.moving_on():
             try:
                 self.screen.get_by_role("button", name="I am ready").click(timeout=A_MOMENT_MS)
             except TooLateError:
@@ -91,7 +91,7 @@ class Player:
 
     def done(self) -> None:
         """Say that the set is done, all of it."""
-        with self._moving_on():
+        with self.moving_on():
             self._done()
 
     def _done(self) -> None:
@@ -103,7 +103,7 @@ class Player:
             counts.last.click()
 
     def _stand(self) -> None:
-        with self._moving_on():
+        with self.moving_on():
             self._stood()
 
     def _stood(self) -> None:
@@ -120,7 +120,7 @@ class Player:
             choose(ask.locator("[data-glide]"), "None")
         if ask.locator("[data-stumble]").is_visible():
             choose(ask.locator("[data-stumble]"), "No")
-        with self._moving_on():
+        with self.moving_on():
             press(self.page, "Next", within=ask)
 
 

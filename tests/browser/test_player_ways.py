@@ -9,7 +9,7 @@ from tests.browser.conftest import Open
 from tests.browser.diaries import checked_in
 from tests.browser.looking import faults, too_small, wider_than_the_page
 from tests.browser.made_session import Made, made_session
-from tests.browser.player import LEAD_MS, SHOWN
+from tests.browser.player import LEAD_MS, SHOWN, Player
 from tests.browser.rooms import Today, choose, press
 from tests.browser.surefoot_app import SurefootApp
 from tests.browser.watch import Watch
@@ -65,6 +65,15 @@ def act(page: Page, name: str) -> None:
     page.locator(f"{SHOWN} [data-act={name}]:visible, dialog[open] [data-act={name}]:visible").first.click()
 
 
+def until_told(page: Page, made: Made, kind: str) -> None:
+    """Wait until something of this kind has arrived; the screen goes on as soon as it lies on the device."""
+    for _ in range(100):
+        if any(one.get("kind") == kind for one in made.told):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{kind} never came")
+
+
 def shown(page: Page, part: str) -> str:
     """Return what stands in a part of the screen."""
     return page.locator(f"{SHOWN} [data-{part}]").first.inner_text()
@@ -100,6 +109,7 @@ def test_at_my_own_pace_each_rep_is_one_tap(page: Page, made: Made) -> None:
     assert shown(page, "count") == "2"
     act(page, "count")
     on_screen(page, "rest")
+    until_told(page, made, "did")
     assert [one["told"] for one in made.told if one["kind"] == "did"] == [{"reps": 3}]
 
 
@@ -167,6 +177,7 @@ def test_tingling_is_shaken_out_asked_for_and_the_next_rep_is_smaller(page: Page
     act(page, "tingling")
     page.clock.run_for(20_100)
     page.get_by_role("button", name="Yes, it settled").click()
+    expect(page.locator("dialog[open]")).to_have_count(0)
     page.clock.fast_forward(LEAD_MS)
     assert shown(page, "caption") == "Smaller now. Stay in comfort."
     act(page, "tingling")
@@ -281,7 +292,8 @@ def test_narrowest_phone_has_room_for_every_finger(page: Page, made: Made) -> No
     for _ in range(16):
         name = page.locator(SHOWN).get_attribute("data-screen") or ""
         if name == "ask":
-            act(page, "unsaid")
+            with Player(page).moving_on():
+                act(page, "unsaid")
             continue
         found += [f"{name}: {one}" for one in page.evaluate(APART, [SHOWN, APART_PX]) + page.evaluate(CUT_OFF, SHOWN)]
         found += [f"{name}: {one}" for one in too_small(page, PLAYER_PX) + wider_than_the_page(page)]
@@ -297,17 +309,19 @@ def test_narrowest_phone_has_room_for_every_finger(page: Page, made: Made) -> No
                     page.get_by_role("button", name="Yes, it settled").click()
                 else:
                     page.keyboard.press("Escape")
-        if name == "hold":
-            page.clock.fast_forward(LEAD_MS + 1_000)
-            act(page, "tap")
-        elif name == "move":
-            act(page, "begin")
-            act(page, "done")
-            if page.locator("dialog[open] [data-counts]").count():
-                found += [f"count: {one}" for one in page.evaluate(APART, ["dialog[open]", APART_PX])]
-                page.locator("dialog[open] [data-counts] .btn--main").click()
-        else:
-            act(page, "ready")
+                expect(page.locator("dialog[open]")).to_have_count(0)
+        with Player(page).moving_on():
+            if name == "hold":
+                page.clock.fast_forward(LEAD_MS + 1_000)
+                act(page, "tap")
+            elif name == "move":
+                act(page, "begin")
+                act(page, "done")
+                if page.locator("dialog[open] [data-counts]").count():
+                    found += [f"count: {one}" for one in page.evaluate(APART, ["dialog[open]", APART_PX])]
+                    page.locator("dialog[open] [data-counts] .btn--main").click()
+            else:
+                act(page, "ready")
     assert found == [], "\n".join(dict.fromkeys(found))
 
 
