@@ -45,6 +45,10 @@ bench *ARGS:
 schema:
     uv run python -m surefoot.exchange.schema
 
+# draw the icons of the installed app anew
+icons:
+    uv run python -m surefoot.web.offline.icons
+
 # pin the run-time packages anew, with hashes and without addresses
 lock:
     uv lock --upgrade

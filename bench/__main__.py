@@ -1,8 +1,8 @@
-"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page] [drawing] [session_page]`."""
+"""Measure what was asked for by name, such as `python -m bench plan_cold drawing`; without a name, everything."""
 
 import sys
 
-from bench import advice, drawing, plan_cold, session_page, today_page
+from bench import advice, drawing, offline_start, plan_cold, session_page, today_page
 from bench.figures import shown
 
 ALL = {
@@ -11,6 +11,7 @@ ALL = {
     "today_page": today_page.figures,
     "drawing": drawing.figures,
     "session_page": session_page.figures,
+    "offline_start": offline_start.figures,
 }
 
 

@@ -23,7 +23,9 @@ VIEWS = 60
 TARGET_MS = 20.0
 TARGET_KB = 100.0
 LINKED = re.compile(r'(?:href|src)="(/static/[^"#?]+)')
-IMPORTED = re.compile(r"""(?:from|import)\s*["'](\.{1,2}/[^"']+|/static/[^"']+)["']""")
+IMPORTED = re.compile(r"""(?:from|import)\s*\(?["'](\.{1,2}/[^"']+|/static/[^"']+)["']""")
+# Fetched when something waits to be sent, and for a home screen: not on a visit like any other.
+SELDOM = ("/js/waiting.js", "/app/apple-touch-icon.png")
 DRAWN = re.compile(r"""url\(["']?([^"')#?]+)["']?\)""")
 
 
@@ -79,7 +81,7 @@ def _weights(html: str) -> dict[str, int]:
     waiting, found = set(LINKED.findall(html)), {}
     while waiting:
         address = waiting.pop()
-        if address in found:
+        if address in found or address.endswith(SELDOM):
             continue
         found[address] = _file(address).read_bytes()
         waiting |= _loads(address, found[address])
@@ -91,9 +93,10 @@ def _weights(html: str) -> dict[str, int]:
 
 
 def _file(address: str) -> Path:
+    from django.conf import settings  # noqa: PLC0415
     from django.contrib.staticfiles import finders  # noqa: PLC0415
 
-    return Path(finders.find(address.removeprefix("/static/")))
+    return Path(finders.find(address.removeprefix(settings.STATIC_URL)))
 
 
 def _loads(address: str, content: bytes) -> set[str]:

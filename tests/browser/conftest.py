@@ -55,7 +55,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def large_text(playwright: Playwright, app: SurefootApp, watch: Watch) -> Iterator[Page]:
     """A page for someone who set their browser to letters of twice the size."""
     chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, LARGE_TEXT])
-    context = chromium.new_context(base_url=app.url, reduced_motion="reduce")
+    context = chromium.new_context(base_url=app.url, reduced_motion="reduce", service_workers="block")
     context.set_default_timeout(PATIENCE_MS)
     watch.over(context)
     yield context.new_page()
@@ -81,7 +81,11 @@ def watch() -> Iterator[Watch]:
 
 @pytest.fixture
 def open_page(browser: Browser, watch: Watch) -> Iterator[Open]:
-    """Open pages in contexts of their own; what is asked for goes to the context."""
+    """Open pages in contexts of their own; what is asked for goes to the context.
+
+    Without a service worker, unless one is asked for: it answers before a test's own routes, and fills its store anew in
+    every context.
+    """
     opened: list[BrowserContext] = []
 
     def opening(app: SurefootApp, *, width: int = 390, height: int = 844, **asked: object) -> Page:
@@ -89,7 +93,7 @@ def open_page(browser: Browser, watch: Watch) -> Iterator[Open]:
             base_url=app.url,
             viewport={"width": width, "height": height},
             locale="en-GB",
-            **({"reduced_motion": "reduce"} | asked),
+            **({"reduced_motion": "reduce", "service_workers": "block"} | asked),
         )
         context.set_default_timeout(PATIENCE_MS)
         opened.append(context)

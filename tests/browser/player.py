@@ -1,15 +1,26 @@
 """A session as a person goes through it: with the player, or with the plain forms where scripts are off."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Error, Locator, Page
+from playwright.sync_api import TimeoutError as TooLateError
 
 from tests.browser.rooms import choose, press
 
-LEAD_MS = 3_200  # three counts before the first move
+A_MOMENT_MS = 3_000
+LEAD_MS = 5_200  # the get-ready before the first move
 PRESSES_IN_A_SESSION = 400
+CHANGES_WITHIN_MS, LOOK_AGAIN_MS = 10_000, 50
 SHOWN = "[data-screen]:not([hidden])"
+# What tells one screen from the next. The screen moves on only once what was told lies on the device.
+SIGN = """() => {
+  const screen = [...document.querySelectorAll("[data-screen]:not([hidden])")].find((one) => one.checkVisibility());
+  const parts = screen?.querySelectorAll("h1, [data-where], [data-exercise], [data-sideword], [data-ground]") ?? [];
+  return [screen?.dataset.screen, ...[...parts].map((one) => one.getAttribute("width") ?? one.textContent)].join("|");
+}"""
 
 
 @dataclass(slots=True)
@@ -54,11 +65,36 @@ class Player:
             assert self.step(), f"the session ended before {name!r} came"
         raise AssertionError(f"{name!r} never came")
 
+    @contextmanager
+    def moving_on(self) -> Iterator[None]:
+        """Wait until what was done here has led on to the next screen."""
+        before = self.page.evaluate(SIGN)
+        yield
+        for _ in range(CHANGES_WITHIN_MS // LOOK_AGAIN_MS):
+            try:
+                if self.page.evaluate(SIGN) != before:
+                    return
+            except Error:  # the page is being left
+                self.page.wait_for_load_state()
+            self.page.wait_for_timeout(LOOK_AGAIN_MS)
+        raise AssertionError(f"nothing came after {before}")
+
     def _ready(self) -> None:
-        press(self.page, "I am ready", within=self.screen)
+        here = self.name
+        with self.moving_on():
+            try:
+                self.screen.get_by_role("button", name="I am ready").click(timeout=A_MOMENT_MS)
+            except TooLateError:
+                assert self.name != here, (
+                    "it cannot be pressed"
+                )  # else the rest was over while the finger was on its way
 
     def done(self) -> None:
         """Say that the set is done, all of it."""
+        with self.moving_on():
+            self._done()
+
+    def _done(self) -> None:
         if self.screen.locator("[data-of]").inner_text() == "Get ready":
             self.page.clock.fast_forward(LEAD_MS)
         press(self.page, "Done", within=self.screen)
@@ -67,9 +103,13 @@ class Player:
             counts.last.click()
 
     def _stand(self) -> None:
+        with self.moving_on():
+            self._stood()
+
+    def _stood(self) -> None:
         self.page.clock.fast_forward(LEAD_MS)
-        seconds = int(re.findall(r"\d+", self.screen.locator("[data-aim]").inner_text())[0])
-        self.page.clock.fast_forward(1000 * (seconds + 1))
+        seconds = int(re.findall(r"\d+", self.screen.locator("[data-goal]").inner_text())[0])
+        self.page.clock.run_for(1000 * (seconds + 1))  # all at once would be taken for a device that slept
 
     def tell(self) -> None:
         """Answer how it was."""
@@ -80,7 +120,8 @@ class Player:
             choose(ask.locator("[data-glide]"), "None")
         if ask.locator("[data-stumble]").is_visible():
             choose(ask.locator("[data-stumble]"), "No")
-        press(self.page, "Next", within=ask)
+        with self.moving_on():
+            press(self.page, "Next", within=ask)
 
 
 @dataclass(slots=True)

@@ -26,6 +26,7 @@ class SurefootApp:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self.source: Path | None = None  # where another version of Surefoot lies, to run that
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.now = FIRST_DAY
@@ -56,6 +57,8 @@ class SurefootApp:
             "SUREFOOT_CLOCK_FILE": str(self._clock),
             "TZ": "UTC",
         }
+        if self.source:
+            environment["PYTHONPATH"] = str(self.source)
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-c", SERVE.format(port=self.port)],
@@ -86,6 +89,18 @@ class SurefootApp:
     def stop(self) -> None:
         """End the server as a person would."""
         self._signal(signal.SIGTERM)
+
+    def hang(self) -> None:
+        """Take connections, and answer none of them."""
+        self._send(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Answer again."""
+        self._send(signal.SIGCONT)
+
+    def _send(self, number: int) -> None:
+        assert self._process is not None
+        os.killpg(self._process.pid, number)
 
     def _signal(self, number: int) -> None:
         if self._process is None or self._process.poll() is not None:

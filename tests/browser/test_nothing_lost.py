@@ -15,7 +15,7 @@ from tests.browser.surefoot_app import SurefootApp
 from tests.browser.watch import Watch
 
 A_FEW_REPS_MS = 9_000
-NO_SERVER = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED")
+NO_SERVER = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED", "ERR_CONTENT_LENGTH_MISMATCH")
 
 
 @pytest.fixture
@@ -73,10 +73,10 @@ def test_server_killed_in_mid_session_loses_nothing(app: SurefootApp, page: Page
     app.kill()
     while player.name != "ask":
         player.step()
-    expect(player.screen.locator("[data-saved]").first).to_have_text("Waiting to save")
+    expect(player.screen.locator("[data-state=waiting]")).to_be_visible()
     app.start()
     page.clock.fast_forward(16_000)
-    expect(player.screen.locator("[data-saved]").first).to_have_text("Saved")
+    expect(player.screen.locator("[data-state=saved]")).to_be_visible()
     where = page.locator("h1[data-name]:visible").inner_text()
 
     page.reload()
@@ -93,7 +93,7 @@ def test_server_killed_and_browser_closed_keeps_what_was_saved(app: SurefootApp,
     player.until("ask")
     player.tell()
     player.until("move")
-    expect(player.screen.locator("[data-saved]").first).to_have_text("Saved")
+    expect(player.screen.locator("[data-state=saved]")).to_be_visible()
     told = app.diary()
     page.close()
     app.kill()
@@ -118,10 +118,10 @@ def test_two_tabs_in_one_session_record_it_once(app: SurefootApp, page: Page) ->
     second.clock.install()
     second.goto("/session/")
     assert Player(second).name == "ready"
+    page.bring_to_front()  # a page behind another one draws too seldom to be pressed in time
     Player(page).finish()
 
     second.bring_to_front()
-    Player(second).step()
     expect(second.locator("dialog[open]")).to_contain_text("This went on in another window")
     press(second, "Go on", within=second.locator("dialog[open]"))
     second.wait_for_url("**/session/after/")

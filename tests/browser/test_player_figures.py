@@ -20,7 +20,8 @@ LONG = replace(BRIEF, minutes_a_day=30)
 EARLIER = ("ankle-circles", "ankle-pumps", "tibial-slider")
 PLAYER_PX = 64
 SECOND_AT = """async (told) => {
-  const { secondAt } = await import("/static/session/second.js");
+  const player = document.querySelector("script[src$='/session/player.js']").src;
+  const { secondAt } = await import(new URL("second.js", player));
   return told.map((one) => secondAt(...one));
 }"""
 FIGURE = "[data-stage] > svg.fig"
@@ -114,7 +115,7 @@ def test_hold_is_reached_once_and_stays_until_the_next(app: SurefootApp, open_pa
     first = page.evaluate(READ)
     assert first["moves"]
     assert first["at"] == pytest.approx(holds - first["count"] + 0.5, abs=0.5 + OFF_S)
-    page.clock.fast_forward(1000 * (holds - 2))
+    page.clock.run_for(1000 * (holds - 2))
     page.wait_for_timeout(250)
     held = page.evaluate(READ)
     assert (held["moves"], held["at"]) == (False, pytest.approx(held["arrived"], abs=0.01))
@@ -137,7 +138,7 @@ def test_change_of_feet_shows_the_other_foot(player: Player) -> None:
     assert "form=still" in still
     assert "side=left" not in still
     player.step()
-    expect(player.screen.locator("[data-sideword]")).to_have_text("Right foot")
+    expect(player.screen.locator("[data-sideword]")).to_have_text("Right foot", use_inner_text=True)
     title = player.screen.locator(f"{FIGURE} > title")
     expect(title).to_be_attached()
     assert title.get_attribute("id") == "fig-ankle-circles-1-t"

@@ -5,6 +5,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Response, WebErr
 SERVER_FAULT = 500
 # The browser's own note of an answer such as 422: the page itself tells the person what to put right.
 PLAIN_REFUSAL = "Failed to load resource: the server responded with a status of 4"
+# Said by what drives the browser, in tests that want no service worker.
+NO_WORKER = "Service Worker registration blocked by Playwright"
 
 
 class Watch:
@@ -21,7 +23,7 @@ class Watch:
         context.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(PLAIN_REFUSAL):
+        if message.type in ("error", "warning") and not message.text.startswith((PLAIN_REFUSAL, NO_WORKER)):
             self._note(f"{message.type}: {message.text} ({message.location.get('url', '')})")
 
     def _error(self, error: WebError) -> None:

@@ -79,13 +79,29 @@ def test_temperature_of_one_foot_only_says_nothing() -> None:
     assert life.ask().verdict is not Verdict.SEATED
 
 
-def test_second_check_in_of_a_day_adds_signs_and_takes_the_later_pain() -> None:
-    life = told(replace(CLEAR, pain=6, red_flags=("night-pain",)), CheckIn(pain=2, red_flags=()))
-    state = state_of(life)
-    assert state.check_in.pain == 2
-    assert state.check_in.red_flags == ("night-pain",)
-    assert state.check_in.foot_check == FootCheck()
-    assert [pain for _, pain in state.mornings] == [2]
+WORSE = CheckIn(
+    pain=6, foot_check=FootCheck(left=("blister",)), red_flags=("orthotic-fit",), sleep="very-poor", dizzy=True
+)
+BETTER = CheckIn(pain=2, foot_check=FootCheck(right=("hard-skin",)), red_flags=(), sleep="good", dizzy=False)
+
+
+@pytest.mark.parametrize("order", [(WORSE, BETTER), (BETTER, WORSE)])
+def test_two_check_ins_of_a_day_count_both_and_of_two_words_the_more_careful_one(order: tuple[CheckIn, ...]) -> None:
+    state = state_of(told(*order))
+    assert state.check_in == replace(WORSE, foot_check=FootCheck(left=("blister",), right=("hard-skin",)))
+    assert (state.left_foot, state.right_foot) == (("blister",), ("hard-skin",))
+    assert [pain for _, pain in state.mornings] == [6]
+
+
+def test_what_a_second_check_in_leaves_untold_stays_told() -> None:
+    assert state_of(told(WORSE, CheckIn(red_flags=()))).check_in == WORSE
+
+
+def test_look_of_the_next_day_counts_alone() -> None:
+    life = told(WORSE)
+    life.sleep()
+    life.tell(CLEAR)
+    assert (state_of(life).left_foot, state_of(life).check_in) == ((), CLEAR)
 
 
 def test_sign_that_keeps_seated_is_not_undone_by_a_later_check_in_of_the_day() -> None:

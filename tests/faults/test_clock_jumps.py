@@ -11,10 +11,10 @@ import pytest
 from django.test import Client
 
 from surefoot.domain.entries import Performance, SessionEnd, Walk
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from surefoot.web.session.running import Running
-from tests.web.session.sessions import begun, bodies, everything, stamped
+from tests.web.session.sessions import addressed, begun, bodies, delivered, everything, stamped
 from tests.web.today.people import DAY, Life, profile
 
 pytestmark = pytest.mark.django_db
@@ -33,9 +33,8 @@ def set_clock(life: Life, at: datetime) -> None:
     life.clock.write_text(at.isoformat())
 
 
-def keep(client: Client, running: Running, reports: list[dict]) -> tuple[int, dict]:
-    answer = client.post(f"/session/{running.id}/keep/", data=stamped(*reports), content_type="application/json")
-    return answer.status_code, answer.json()
+def keep(client: Client, running: Running, reports: list[dict]) -> dict:
+    return delivered(client, *addressed(running, stamped(*reports)))
 
 
 def first_exercise(running: Running) -> list[dict]:
@@ -64,7 +63,7 @@ def test_diary_and_help_are_there_while_the_clock_is_behind(client: Client, life
 def test_session_kept_after_the_clock_went_forward_loses_nothing(client: Client, life: Life, days: int) -> None:
     running = begun(client)
     life.set(DAY + timedelta(days=days))
-    assert keep(client, running, first_exercise(running))[0] == 200
+    assert keep(client, running, first_exercise(running))["later"] == []
     (entry,) = [entry for entry in diary.entries() if isinstance(entry.body, Performance)]
     assert entry.day == DAY
     client.post("/session/begin/")
@@ -73,19 +72,19 @@ def test_session_kept_after_the_clock_went_forward_loses_nothing(client: Client,
 
 
 @pytest.mark.parametrize("days", [2, 30])
-def test_session_kept_while_the_clock_is_behind_is_refused_by_name_and_kept_later(
+def test_session_kept_while_the_clock_is_behind_is_put_off_by_name_and_kept_later(
     client: Client, life: Life, days: int
 ) -> None:
     running = begun(client)
     reports = stamped(*first_exercise(running))
     life.set(DAY - timedelta(days=days))
-    code, said = keep(client, running, reports)
-    assert (code, said["error"].startswith(f"day {DAY} is in the future; today is {DAY - timedelta(days=days)}")) == (
-        503,
-        True,
-    )
+    sent = addressed(running, reports)
+    said = delivered(client, *sent)
+    assert [one["id"] for one in said["later"]] == [one["id"] for one in sent]
+    named = f"day {DAY} is in the future; today is {DAY - timedelta(days=days)}"
+    assert said["later"][0]["error"].startswith(named)
     life.set(DAY)
-    assert keep(client, running, reports)[0] == 200
+    assert delivered(client, *sent)["kept"] == [one["id"] for one in sent]
     assert len(bodies(Performance)) == 1
 
 
@@ -106,7 +105,7 @@ def test_session_over_midnight_is_one_session_of_the_day_it_began(client: Client
     half = len(first_exercise(running))
     keep(client, running, reports[:half])
     life.set(DAY + timedelta(days=1), hour=0)
-    assert keep(client, running, reports[half:])[1]["ended"] is True
+    assert keep(client, running, reports[half:])["sessions"][running.id]["ended"] is True
     told = [entry for entry in diary.entries() if isinstance(entry.body, Performance | SessionEnd)]
     assert {entry.day for entry in told} == {DAY}
     assert {entry.at.date() for entry in told} == {DAY, DAY + timedelta(days=1)}

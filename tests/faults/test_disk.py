@@ -1,5 +1,6 @@
 """A disk that is full or read-only while the app runs: said by name on every page that writes, and nothing is lost."""
 
+import json
 import os
 import re
 import signal
@@ -19,9 +20,10 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from surefoot.domain.entries import Note
 from surefoot.web import diary
 from tests.cli.test_processes import SUREFOOT, free_port
-from tests.web.session.sessions import begun, everything, stamped
+from tests.web.session.sessions import addressed, begun, everything, stamped, told_of_a_day
 from tests.web.start.answering import CALM, settle
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -79,14 +81,14 @@ def test_read_only_diary_can_still_be_read_and_saved(client: Client, url: str) -
 def test_report_of_a_session_on_a_read_only_disk_waits_for_its_turn(client: Client) -> None:
     running = begun(client)
     send = {
-        "path": f"/session/{running.id}/keep/",
-        "data": stamped(*everything(running)),
+        "path": "/outbox/",
+        "data": addressed(running, stamped(*everything(running))),
         "content_type": "application/json",
     }
     with read_only():
         answer = client.post(**send)
         assert (answer.status_code, answer.json()) == (503, {"error": READ_ONLY})
-    assert client.post(**send).json()["ended"] is True
+    assert client.post(**send).json()["sessions"][running.id]["ended"] is True
 
 
 @pytest.fixture
@@ -118,6 +120,18 @@ class Browser:
             answer = refused
         with answer:
             return answer.status or 0, answer.url.removeprefix(self.at), answer.read()
+
+    def deliver(self, messages: list[dict]) -> tuple[int, dict]:
+        """Send what waits in an outbox, and return the status and the answer."""
+        proof = next((cookie.value for cookie in self.jar if cookie.name == "surefoot_csrf"), "")
+        head = {"Content-Type": "application/json", "X-CSRFToken": proof}
+        request = urllib.request.Request(self.at + "/outbox/", json.dumps(messages).encode(), head)  # noqa: S310 - loopback
+        try:
+            answer = self.opener.open(request, timeout=30)
+        except urllib.error.HTTPError as refused:
+            answer = refused
+        with answer:
+            return answer.status or 0, json.loads(answer.read())
 
     def wait(self) -> None:
         """Wait until the app answers."""
@@ -169,15 +183,18 @@ def test_full_disk_is_named_nothing_is_lost_and_room_helps_without_a_restart(sma
         ):
             status, _, page = browser.go(path, **form)
             assert (status in (503, 507), FULL in words_of(page)) == (True, True), words_of(page)
+        note = told_of_a_day(Note(text="a made-up note"))
+        assert browser.deliver([note]) == (503, {"error": FULL})
         assert browser.go("/")[0] == 200
         full = subprocess.run([*SUREFOOT, "sample", "-o", str(small_disk / "x.jsonl")], capture_output=True, text=True)
         assert (full.returncode, "No space left on device" in full.stderr) == (2, True)
         (small_disk / "filling").unlink()
         assert browser.go("/today/walk/", **WALK, entry_id=walk)[0] == 200
+        assert browser.deliver([note])[1]["kept"] == [note["id"]]
     with closing(sqlite3.connect(small_disk / "surefoot.sqlite3")) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         kinds = [kind for (kind,) in database.execute("SELECT kind FROM records_entry ORDER BY arrival")]
-    assert kinds == ["profile", "walk"]
+    assert kinds == ["profile", "walk", "note"]
 
 
 def test_start_on_a_full_disk_is_refused_and_names_it(small_disk: Path) -> None:

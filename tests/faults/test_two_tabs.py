@@ -8,7 +8,7 @@ from django.test import Client
 
 from surefoot.domain.entries import Performance, SessionEnd
 from surefoot.records.models import RunningSession
-from tests.web.session.sessions import begun, bodies, everything, ready_for_today, stamped
+from tests.web.session.sessions import addressed, begun, bodies, everything, planned, ready_for_today, stamped
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TABS = 4
@@ -36,6 +36,6 @@ def test_session_begun_in_two_tabs_at_once_is_one_session() -> None:
 def test_session_finished_in_two_tabs_at_once_is_recorded_once(client: Client) -> None:
     running = begun(client)
     reports = stamped(*everything(running))
-    sent = {"data": reports, "content_type": "application/json"}
-    assert in_every_tab(f"/session/{running.id}/keep/", **sent) == [200] * TABS
-    assert (len(bodies(SessionEnd)), len(bodies(Performance))) == (1, len(running.items))
+    sent = {"data": addressed(running, reports), "content_type": "application/json"}
+    assert in_every_tab("/outbox/", **sent) == [200] * TABS
+    assert (len(bodies(SessionEnd)), len(bodies(Performance))) == (1, len(planned(running)))

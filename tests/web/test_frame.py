@@ -8,6 +8,7 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.http import HttpRequest
 from django.template import engines
+from django.templatetags.static import static
 from django.test import Client, RequestFactory
 
 from surefoot.web import errors
@@ -74,7 +75,7 @@ def test_every_answer_carries_the_strict_policy(client: Client) -> None:
         client.get("/healthz"),
         client.get("/no-such-page/"),
         client.get("/healthz", headers={"sec-fetch-site": "cross-site"}),
-        client.get("/static/css/base.css"),
+        client.get(static("css/base.css")),
     ]
     policies = {answer.headers["Content-Security-Policy"] for answer in answers}
     assert len(policies) == 1

@@ -129,6 +129,7 @@ VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "months": tuple(str(month) for month in range(1, 13)),
     "signs": ("form", "tingling", "stumble"),
     "surfaces": ("even", "varied"),
+    "unforeseen": ("title", "lead", "calm", "together"),
     "untold": ("value",),
     "whole_day": ("rule-24-hours", "eased-day", "return"),
     "suspensions": ("illness", "travel", "other"),
@@ -152,5 +153,35 @@ DOSE_VALUES: dict[str, frozenset[str]] = {
         "tempo-with-pause": "lift pause lower",
         "rest": "seconds",
         "effort": "effort",
+    }.items()
+}
+# Words of script.toml that a session is told in: by section, each phrase with its values.
+SCRIPT_VALUES: dict[str, dict[str, frozenset[str]]] = {
+    section: {phrase: frozenset(values.split()) for phrase, values in phrases.items()}
+    for section, phrases in {
+        "said": dict.fromkeys(("rest", "change-feet", "begin", "hold", "again", "half-way", "ask"), ""),
+        "session": dict.fromkeys(("ready", "go", "half", "last", "tingling", "smaller", "end"), ""),
+        "feet": {"left": "", "right": ""},
+        "then": {"left": "", "right": ""},
+        "shown": {
+            "rest": "",
+            "change-feet": "",
+            "next-part": "",
+            "place": "number all",
+            "set": "set sets",
+            "before-set": "set sets",
+            "of-reps": "reps",
+            "of-holds": "hold holds",
+            "seconds": "",
+            "seconds-left": "",
+        },
+        "changes": {
+            "later": "",
+            "later-note": "",
+            "easier": "name",
+            "easier-note": "",
+            "swap": "name",
+            "swap-note": "",
+        },
     }.items()
 }

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from string import Formatter
 from typing import Any
 
-from surefoot.catalogue.contract import COUNTED_WORDS, DOSE_VALUES, INSTEAD, RULE_VALUES, VALUE_WORDS
+from surefoot.catalogue.contract import COUNTED_WORDS, DOSE_VALUES, INSTEAD, RULE_VALUES, SCRIPT_VALUES, VALUE_WORDS
 from surefoot.catalogue.folder import Reading
 from surefoot.catalogue.problems import Place
 from surefoot.catalogue.texts import ExerciseText, Texts
@@ -35,6 +35,7 @@ def check_texts(programme: Programme, texts: Texts, reading: Reading) -> None:
     _check_rules(texts, reading.place(f"{folder}/rules.toml"))
     _check_words(programme, texts, reading.place(f"{folder}/ui.toml"))
     _check_doses(texts.ui, reading.place(f"{folder}/ui.toml"))
+    _check_script(texts.script, reading.place(f"{folder}/script.toml"))
     for exercise in programme.exercises:
         if exercise.id in texts.exercises:
             place = reading.place(f"{folder}/exercises/{exercise.id}.toml")
@@ -91,10 +92,13 @@ def _check_doses(ui: Mapping[str, Mapping[str, str]], place: Place) -> None:
         if said.count("|") != 1:
             place.at("counted").at(code).wrong("unknown-value", f"{said!r} is not one and many", 'Write "day|days"')
     for code, values in DOSE_VALUES.items():
-        said = ui.get("doses", {}).get(code, "")
-        if said and _named(said) != values:
-            allowed = f"Write these, each in braces: {', '.join(sorted(values)) or 'none'}"
-            place.at("doses").at(code).wrong("unknown-value", f"{said!r} has other values", allowed)
+        _check_phrase(ui.get("doses", {}).get(code, ""), values, place.at("doses").at(code))
+
+
+def _check_phrase(said: str, values: frozenset[str], place: Place) -> None:
+    if said and _named(said) != values:
+        allowed = f"Write these, each in braces: {', '.join(sorted(values)) or 'none'}"
+        place.wrong("unknown-value", f"{said!r} has other values", allowed)
 
 
 def _named(said: str) -> frozenset[str] | None:
@@ -104,6 +108,16 @@ def _named(said: str) -> frozenset[str] | None:
     except ValueError:
         return None
     return frozenset(name for name, _ in parsed) if all(not any(how) for _, how in parsed) else None
+
+
+def _check_script(script: Mapping[str, Mapping[str, str]], place: Place) -> None:
+    _check_ids(script, SCRIPT_VALUES, place)
+    for section, phrases in SCRIPT_VALUES.items():
+        told = script.get(section, {})
+        _check_ids(told, phrases, place.at(section))
+        for phrase, values in phrases.items():
+            _check_phrase(told.get(phrase, ""), values, place.at(section).at(phrase))
+            _check_dose(told.get(phrase, ""), place.at(section).at(phrase))
 
 
 def _check_exercise(exercise: Exercise, text: ExerciseText, place: Place) -> None:

@@ -25,6 +25,7 @@ _FILES: dict[str, Any] = {
     "habits": Mapping[str, TitledText],
     "instead": Mapping[str, InsteadText],
     "ui": Mapping[str, Mapping[str, str]],
+    "script": Mapping[str, Mapping[str, str]],
 }
 
 

@@ -100,7 +100,7 @@ class InsteadText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """All words in one language; each mapping goes by the id or code the programme uses, `ui` by section, then code."""
+    """All words in one language, by the id or code the programme uses; `ui` and `script` go by section, then code."""
 
     language: str
     exercises: Mapping[str, ExerciseText]
@@ -111,3 +111,4 @@ class Texts:
     habits: Mapping[str, TitledText]
     instead: Mapping[str, InsteadText]
     ui: Mapping[str, Mapping[str, str]]
+    script: Mapping[str, Mapping[str, str]]

@@ -39,6 +39,14 @@ def _entries(name: str) -> tuple[Entry, ...]:
         return read_diary(bounded_lines(stream))
 
 
+def bytes_of(name: str) -> bytes:
+    """Return a file as it is; raise Unusable when it cannot be read."""
+    try:
+        return Path(name).read_bytes()
+    except OSError as problem:
+        raise Unusable(_why(problem), file=name) from problem
+
+
 def programme_of(folder: Path | None) -> tuple[Programme, Texts]:
     """Return the programme and its texts, ours or the folder's; raise Unusable for a folder with anything to put right."""
     if folder is None:

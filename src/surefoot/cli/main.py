@@ -16,6 +16,7 @@ COMMANDS = {
     "serve": "open the app on this computer (the same as no command)",
     "demo": "open the app with a made-up person's eight weeks",
     "plan": "say what a diary calls for on one day, with every reason",
+    "play": "lead through a day's session, and write what was done into the diary",
     "check": "check a diary, or a programme folder",
     "sample": "write the diary of a made-up person",
     "catalogue": "list every exercise, red flag, rule and habit",

@@ -73,15 +73,21 @@ def extend(programme: Programme, snapshot: Snapshot, entries: Iterable[Entry]) -
 
 def advise_from(programme: Programme, snapshot: Snapshot, *, on: date) -> Advice:
     """Return the same advice as advise(), from a snapshot of the diary up to the day."""
+    return _advice(evidence(programme, snapshot, on=on))
+
+
+def evidence(programme: Programme, snapshot: Snapshot, *, on: date) -> Day:
+    """Return what the advice for a day is made from; raise TooNewSnapshotError for a day before the snapshot's last."""
     if snapshot.last is not None and snapshot.last[0] > on:
         raise TooNewSnapshotError(f"the snapshot goes to {snapshot.last[0].isoformat()}, after {on.isoformat()}")
     state = roll_walk(programme.limits, snapshot.state, on=on)
     screening = screen(programme, state, on=on)
-    return _advice(programme, state, screening, day_of(programme, state, screening, on=on))
+    return day_of(programme, state, screening, on=on)
 
 
-def _advice(programme: Programme, state: PersonState, screening: Screening, day: Day) -> Advice:
-    on, limits = day.on, programme.limits
+def _advice(day: Day) -> Advice:
+    on, programme, state, screening = day.on, day.programme, day.state, day.screening
+    limits = programme.limits
     moving = screening.verdict not in (Verdict.STOP, Verdict.REST)
     session, rested = plan_session(day) if moving else (None, ())
     if moving and session is None:

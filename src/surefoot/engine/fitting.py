@@ -49,6 +49,16 @@ def minutes_today(day: Day) -> int:
     return told or day.programme.limits.minutes_default
 
 
+def room_today(day: Day) -> Room:
+    """Return the room of a whole day, before anything has a place in it."""
+    limits, seconds = day.programme.limits, minutes_today(day) * 60
+    return Room(
+        seconds=seconds,
+        prepare_s=min(limits.prepare_most_s, seconds * limits.prepare_percent // 100),
+        balance_s=min(limits.balance_most_s, seconds * limits.balance_percent // 100),
+    )
+
+
 def load_limit_s(day: Day) -> float:
     """Return the seconds of strength and balance work a day may hold: 110 % of the hardest day of the last 28.
 
@@ -94,26 +104,23 @@ def _may_begin(one: Candidate, day: Day, trained: set[Block]) -> bool:
 
     After a sore evening, or on a day that starts badly, nothing begins at all.
     """
-    if _all_new(day) or day.clear:
+    if all_new(day) or day.clear:
         return True
     return not (day.owed or day.eased) and one.exercise.block not in trained
 
 
-def _all_new(day: Day) -> bool:
+def all_new(day: Day) -> bool:
+    """Tell whether this is the first day, on which everything is new."""
     return day.state.first_day is None or day.state.first_day == day.on
 
 
 def _placed(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:
     """Give places while there are minutes, to one exercise at the most that was never done before."""
     limits, minutes = day.programme.limits, minutes_today(day)
-    room = Room(
-        seconds=minutes * 60,
-        prepare_s=min(limits.prepare_most_s, minutes * 60 * limits.prepare_percent // 100),
-        balance_s=min(limits.balance_most_s, minutes * 60 * limits.balance_percent // 100),
-    )
+    room = room_today(day)
     begun: set[Block] = set()
     trained = _trained(ranked)
-    new = len(ranked) if _all_new(day) else limits.new_exercises_a_session
+    new = len(ranked) if all_new(day) else limits.new_exercises_a_session
     placed: list[Candidate] = []
     resting: list[Rested] = []
     for one in ranked:

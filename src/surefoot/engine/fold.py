@@ -25,6 +25,7 @@ from surefoot.domain.entries import (
 from surefoot.domain.programme import Effect, Programme
 from surefoot.domain.quantities import Side
 from surefoot.engine.fold_training import performed, responded, session_ended
+from surefoot.engine.merging import merged_check_in
 from surefoot.engine.screening import skin_apart
 from surefoot.engine.state import FlagState, PersonState
 from surefoot.engine.walking import roll_walk
@@ -51,11 +52,16 @@ def step(programme: Programme, state: PersonState, entry: Entry) -> PersonState:
     """Return the state after one entry; a kind that advice does not use leaves it as it is."""
     if state.today != entry.day:
         state = replace(roll_walk(programme.limits, state, on=entry.day), today=entry.day)
-    folder = FOLDERS.get(type(entry.body))
-    state = folder(programme, state, entry, entry.body) if folder else state
+    state = told(programme, state, entry)
     # What the morning says changes the walk of this day, and of the days after it.
-    told = isinstance(entry.body, CheckIn | Response)
-    return roll_walk(programme.limits, state, on=entry.day) if told else state
+    morning = isinstance(entry.body, CheckIn | Response)
+    return roll_walk(programme.limits, state, on=entry.day) if morning else state
+
+
+def told(programme: Programme, state: PersonState, entry: Entry) -> PersonState:
+    """Return the state after one entry, the walking minutes left as they were."""
+    folder = FOLDERS.get(type(entry.body))
+    return folder(programme, state, entry, entry.body) if folder else state
 
 
 def _profile(_: Programme, state: PersonState, __: Entry, body: Profile) -> PersonState:
@@ -63,43 +69,18 @@ def _profile(_: Programme, state: PersonState, __: Entry, body: Profile) -> Pers
 
 
 def _check_in(programme: Programme, state: PersonState, entry: Entry, body: CheckIn) -> PersonState:
-    merged = _merged(state.check_in, body) if state.checked == entry.day and state.check_in else body
+    merged = merged_check_in(state.check_in, body) if state.checked == entry.day and state.check_in else body
     state = replace(state, checked=entry.day, check_in=merged)
-    if body.pain is not None:
-        state = replace(state, mornings=logged(programme, state, entry, body.pain))
-    if body.foot_check is not None:
-        state = replace(state, left_foot=body.foot_check.left, right_foot=body.foot_check.right)
+    if body.pain is not None and merged.pain is not None:
+        state = replace(state, mornings=logged(programme, state, entry, merged.pain))
+    if body.foot_check is not None and merged.foot_check is not None:
+        state = replace(state, left_foot=merged.foot_check.left, right_foot=merged.foot_check.right)
         state = _found(programme, state, entry)
     for code in merged.red_flags or ():
         # A sign that only keeps load off the feet is not undone by a later look on the same day.
         if code in (body.red_flags or ()) or _keeps_seated(programme, code):
             state = raised(programme, state, entry, code)
     return state
-
-
-def _merged(earlier: CheckIn, later: CheckIn) -> CheckIn:
-    """Take the later word where there is one; red flags add up and a fall stays told."""
-
-    def told(name: str) -> Any:
-        value = getattr(later, name)
-        return getattr(earlier, name) if value is None else value
-
-    return CheckIn(
-        pain=told("pain"),
-        foot_check=told("foot_check"),
-        marks=later.marks or earlier.marks,
-        red_flags=_added(earlier.red_flags, later.red_flags),
-        sleep=told("sleep"),
-        dizzy=told("dizzy"),
-        fall_or_near_fall=earlier.fall_or_near_fall or told("fall_or_near_fall"),
-        glucose_mmol_l=told("glucose_mmol_l"),
-    )
-
-
-def _added(earlier: tuple[str, ...] | None, later: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    if earlier is None or later is None:
-        return later if earlier is None else earlier
-    return tuple(dict.fromkeys(earlier + later))
 
 
 def _found(programme: Programme, state: PersonState, entry: Entry) -> PersonState:

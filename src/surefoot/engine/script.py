@@ -1,6 +1,6 @@
 """The player script: a session as a flat list of steps, one after the other. Ids only; words are rendered later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -62,12 +62,20 @@ class Turn:
     part: int | None
 
 
-def player_script(plan: SessionPlan, programme: Programme) -> tuple[Step, ...]:
-    """Return the steps of a session in order; their seconds add up to the plan's."""
-    numbered = enumerate((block.block, item) for block in plan.blocks for item in block.items)
+def player_script(plan: SessionPlan, programme: Programme, alternates: Iterable[Item] = ()) -> tuple[Step, ...]:
+    """Return the steps of a session in order, their seconds adding up to the plan's; the steps of alternates follow."""
+    planned = [(block.block, item) for block in plan.blocks for item in block.items]
+    others = [(programme.by_id[item.exercise].block, item) for item in alternates]
     return tuple(
-        step for number, (block, item) in numbered for step in _item_steps(item, programme, number=number, block=block)
+        step
+        for number, (block, item) in enumerate([*planned, *others])
+        for step in _item_steps(item, programme, number=number, block=block)
     )
+
+
+def first_side(steps: Iterable[Step]) -> Side:
+    """Return the side the first set of these steps is done on."""
+    return next((step.side for step in steps if step.kind in MOVING and step.side), Side.BOTH)
 
 
 def turns(item: Item) -> Iterator[Turn]:

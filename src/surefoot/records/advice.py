@@ -1,5 +1,6 @@
 """Advice for a person from their records: from the snapshot and what came since, or from the whole diary."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -8,12 +9,16 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from django.db.models import Max
+
 from surefoot.catalogue import load_programme
 from surefoot.domain.advice import Advice
 from surefoot.domain.diary import Entry
-from surefoot.domain.entries import Choice
+from surefoot.domain.entries import Body, Choice
 from surefoot.domain.programme import Programme
+from surefoot.engine.alternates import Alternate, alternates
 from surefoot.engine.coach import Snapshot, advise_from, extend, snapshot_of
+from surefoot.engine.foresight import Begin, Foresight, foresee
 from surefoot.exchange.state_json import UnreadableSnapshotError, read_snapshot, snapshot_text
 from surefoot.records import models
 from surefoot.records.rows import COLUMNS, entries_of
@@ -33,6 +38,28 @@ def advise_for(person: models.Person, *, on: date, minutes: int | None = None) -
     if minutes is not None:
         snapshot = _with_minutes(programme, snapshot, minutes, on=on)
     return advise_from(programme, snapshot, on=on)
+
+
+def alternates_for(person: models.Person, *, on: date) -> tuple[Alternate, ...]:
+    """Return what may be taken instead of the exercises of a day's session; raises as advise_for() does."""
+    programme = load_programme()
+    return alternates(programme, _up_to(person, programme, on=on), on=on)
+
+
+def foresee_for(
+    person: models.Person, *, on: date, days: int, begin: Begin, under_way: Sequence[Body] = ()
+) -> tuple[Foresight, ...]:
+    """Return what a day and the days after it would hold for every answer; raises as advise_for() does."""
+    programme = load_programme()
+    snapshot = _up_to(person, programme, on=on)
+    return foresee(programme, snapshot, on=on, days=days, begin=begin, under_way=under_way)
+
+
+def diary_mark(person: models.Person) -> str:
+    """Return a mark of a person's diary and of the engine that reads it: another one after any change of either."""
+    with clear_refusals():
+        last = models.Entry.objects.filter(person=person).aggregate(last=Max("arrival"))["last"]
+    return f"{person.pk} {last} {_version()}"
 
 
 def _up_to(person: models.Person, programme: Programme, *, on: date) -> Snapshot:

@@ -84,3 +84,23 @@ class SessionReport(models.Model):
     at = models.CharField(max_length=40)
     body = models.JSONField()
     received_at = models.DateTimeField(default=timezone.now)
+
+
+class PackedSession(models.Model):
+    """A session that a device may play without the network: planned, frozen with all its ids, and not begun.
+
+    `content` marks what it asks for, so that the same plan of the same day is the same session; `data` holds it, packed small.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="packed", db_index=False)
+    day = models.DateField()
+    content = models.CharField(max_length=64)
+    data = models.BinaryField()
+
+    class Meta:
+        """Looked for by person and day; of two packs made at once, one names the session."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "day", "content"], name="packed_session_once")
+        ]

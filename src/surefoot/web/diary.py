@@ -14,9 +14,10 @@ from surefoot.domain.advice import Advice, Reason
 from surefoot.domain.diary import ConflictingEntryError, Entry
 from surefoot.domain.entries import Body, Fact
 from surefoot.domain.programme import Programme
+from surefoot.engine.alternates import Alternate
 from surefoot.exchange.identifiers import canonical_id, new_id
 from surefoot.records import diary_store
-from surefoot.records.advice import advise_for
+from surefoot.records.advice import advise_for, alternates_for
 from surefoot.records.kinds import standing
 from surefoot.records.models import Person
 from surefoot.web import clock
@@ -105,6 +106,11 @@ def is_recorded(entry_id: str) -> bool:
 def advice(request: HttpRequest | None = None, on: date | None = None) -> Advice:
     """Return the advice for a day, today unless told; raise MissingProfileError before the first questions."""
     return advise_for(diary_store.the_person(), on=on or clock.today(request))
+
+
+def alternates(request: HttpRequest | None = None, on: date | None = None) -> tuple[Alternate, ...]:
+    """Return what may be taken instead of the exercises of a day's session, today unless told."""
+    return alternates_for(diary_store.the_person(), on=on or clock.today(request))
 
 
 def programme() -> Programme:

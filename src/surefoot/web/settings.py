@@ -7,6 +7,7 @@ from tzlocal import get_localzone_name
 
 from surefoot.web.clock import remember_chosen_zone
 from surefoot.web.data_folder import DATABASE_NAME, data_folder, stored_secret
+from surefoot.web.static_version import static_version
 
 DATA_FOLDER = data_folder()
 
@@ -15,7 +16,7 @@ DEBUG = False
 SECRET_KEY = stored_secret(DATA_FOLDER) or secrets.token_urlsafe(64)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
-ROOMS = ["start", "checkin", "today", "session", "progress", "learn", "account"]
+ROOMS = ["start", "checkin", "today", "session", "pack", "progress", "learn", "account", "offline"]
 INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -81,14 +82,13 @@ USE_TZ = True
 remember_chosen_zone()
 TIME_ZONE = get_localzone_name()
 
-STATIC_URL = "/static/"
-# Served straight from the package: nothing to collect after a clone. Browsers ask each time and mostly hear
-# "not changed", so a new version never runs with an old script.
+# Served straight from the package: nothing to collect after a clone. Each version has addresses of its own, so a browser
+# keeps them for good, and an address of another version is not found: old and new scripts never run together.
+STATIC_URL = f"/static/{static_version()}/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-WHITENOISE_MAX_AGE = 0
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/fonts/"
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "surefoot"

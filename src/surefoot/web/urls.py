@@ -18,6 +18,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("", include("surefoot.web.today.urls")),
+    path("", include("surefoot.web.pack.urls")),
     path("start/", include("surefoot.web.start.urls")),
     path("check-in/", include("surefoot.web.checkin.urls")),
     path("session/", include("surefoot.web.session.urls")),
@@ -25,6 +26,7 @@ urlpatterns = [
     path("figures/", include("surefoot.web.figures.urls")),
     path("learn/", include("surefoot.web.learn.urls")),
     path("settings/", include("surefoot.web.account.urls")),
+    path("", include("surefoot.web.offline.urls")),
 ]
 
 handler400 = errors.unreadable

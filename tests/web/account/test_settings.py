@@ -3,6 +3,7 @@ import pytest
 from surefoot.domain.entries import Prescription, Return, Suspension
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
+from surefoot.web.account.signals import Signals, read, written
 from tests.web.start.answering import browser, settle
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -55,30 +56,48 @@ def test_pause_without_a_reason_pauses_nothing_and_says_so(client):
 
 
 def test_look_and_signals_are_remembered_on_this_device(client):
-    client.post("/settings/look/", {"theme": "dark", "signal": ["sound", "flash"]})
-    page = client.get("/settings/")
-    assert 'data-theme="dark"' in page.content.decode()
-    assert {name: on for name, _, _, on in page.context["signals"]} == {
-        "voice": False,
-        "sound": True,
-        "vibration": False,
-        "flash": True,
-    }
+    client.post("/settings/look/", {"theme": "dark", "sound": "on", "flash": "on", "ready": "9", "pace": "own"})
+    page = client.get("/settings/").content.decode()
+    assert 'data-theme="dark"' in page
+    assert '<option value="9" selected>' in page
+    assert client.cookies["surefoot_signals"].value == "off.9.sound.flash.own"
 
 
 def test_all_signals_off_stays_off(client):
     client.post("/settings/look/", {"theme": ""})
-    assert [on for *_, on in client.get("/settings/").context["signals"]] == [False] * 4
+    assert read(client.get("/settings/").context["signals"]) == Signals(voice="off", sound=False)
 
 
 def test_voice_follows_the_answers_until_chosen_here(client):
-    assert client.get("/settings/").context["signals"][0][3] is True
+    assert client.get("/settings/").context["signals"] == "recorded.5.sound"
 
 
 def test_player_can_read_what_was_chosen_here(client):
-    client.post("/settings/look/", {"theme": "", "signal": ["voice", "flash"]})
+    client.post("/settings/look/", {"theme": "", "voice": "device", "flash": "on", "listen": "on"})
     cookie = client.cookies["surefoot_signals"]
-    assert (cookie.value, cookie["httponly"], cookie["samesite"]) == ("voice.flash", "", "Strict")
+    assert (cookie.value, cookie["httponly"], cookie["samesite"]) == ("device.5.flash.listen", "", "Strict")
+
+
+@pytest.mark.parametrize(
+    ("words", "voice", "ready_s"),
+    [
+        ("voice.sound", "recorded", 5),
+        ("none", "off", 5),
+        ("device.3", "device", 3),
+        ("recorded.2", "recorded", 3),
+        ("recorded.16", "recorded", 15),
+        ("recorded." + "9" * 5000, "recorded", 5),
+        ("recorded.٣", "recorded", 5),
+        ("", "off", 5),
+    ],
+)
+def test_signals_of_any_cookie_are_within_bounds(words, voice, ready_s):
+    assert (read(words).voice, read(words).ready_s) == (voice, ready_s)
+
+
+def test_signals_are_written_as_they_are_read():
+    chosen = Signals(voice="device", vibration=True, ready_s=7, own_pace=True, wait=True, listen=True)
+    assert read(written(chosen)) == chosen
 
 
 def test_invented_theme_is_not_remembered(client):

@@ -2,16 +2,17 @@
 
 import os
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.test import Client
 
-from surefoot.domain.entries import CheckIn, FootCheck, Profile
+from surefoot.domain.entries import Body, CheckIn, FootCheck, Profile
+from surefoot.exchange.codec import body_fields
 from surefoot.exchange.identifiers import new_id
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from surefoot.web.session.running import Running
 
 KIT = ("chair", "counter", "step", "band", "ball", "towel")
 STEADY = Profile(
@@ -67,9 +68,29 @@ def report(client: Client, running: Running, *reports: dict[str, Any]) -> dict[s
 
 def sent(client: Client, running: Running, reports: list[dict[str, Any]]) -> dict[str, Any]:
     """Send reports as they are and return the answer."""
-    answer = client.post(f"/session/{running.id}/keep/", data=reports, content_type="application/json")
+    answer = delivered(client, *addressed(running, reports))
+    assert (answer["refused"], answer["later"]) == ([], [])
+    return answer["sessions"][running.id]
+
+
+def addressed(running: Running, reports: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return reports as messages of an outbox."""
+    return [{"session": running.id} | one for one in reports]
+
+
+def delivered(client: Client, *messages: Any) -> dict[str, Any]:
+    """Deliver messages of an outbox and return what became of them."""
+    answer = client.post("/outbox/", data=list(messages), content_type="application/json")
     assert answer.status_code == 200
     return answer.json()
+
+
+def told_of_a_day(body: Body, *, at: datetime | None = None, day: date | None = None) -> dict[str, Any]:
+    """Return a message that tells the diary something."""
+    at = at or clock.now()
+    entry = {"kind": body.KIND} | body_fields(body)
+    day = day or at.date()
+    return {"id": new_id(at, os.urandom(10)), "at": at.isoformat(), "day": day.isoformat(), "entry": entry}
 
 
 def sets_reported(running: Running, item: int) -> Iterator[dict[str, Any]]:
@@ -82,11 +103,16 @@ def sets_reported(running: Running, item: int) -> Iterator[dict[str, Any]]:
             yield {"kind": "did", "where": number, "told": told}
 
 
+def planned(running: Running) -> list[str]:
+    """Return the exercises of a session in their order, without what could be taken instead."""
+    return [running.items[item].exercise for item in running.order()]
+
+
 def everything(running: Running, *, rpe: int = 3) -> list[dict[str, Any]]:
     """Return the reports of a whole session, done as asked."""
     return [
         one
-        for item in range(len(running.items))
+        for item in running.order()
         for one in (*sets_reported(running, item), {"kind": "answered", "where": item, "told": {"rpe": rpe}})
     ]
 

@@ -24,7 +24,10 @@ def told(client, name, **fields):
 
 def test_page_lists_what_was_done(client, done):
     page = client.get("/session/after/").content.decode()
-    names = [diary.texts().exercises[item.exercise].variants[item.variant].name for item in done.items]
+    names = [
+        diary.texts().exercises[item.exercise].variants[item.variant].name
+        for item in map(done.items.__getitem__, done.order())
+    ]
     assert [name in page for name in names] == [True] * len(names)
     assert "Done for today." in page
 

@@ -18,7 +18,7 @@ def test_begin_freezes_what_was_advised(client):
     advised = [(item.exercise, item.variant) for item in diary.advice().session.items()]
     client.post("/session/begin/")
     running = shelf.open_session(None)
-    assert [(item.exercise, item.variant) for item in running.items] == advised
+    assert [(running.items[n].exercise, running.items[n].variant) for n in running.order()] == advised
     assert running.place.step == 0
 
 

@@ -4,8 +4,10 @@ import pytest
 
 from surefoot.domain.entries import Performance, SessionEnd
 from surefoot.engine.script import MOVING
+from surefoot.session.data import session_data
+from surefoot.web import diary
 from surefoot.web.session import shelf
-from tests.web.session.sessions import begun, bodies
+from tests.web.session.sessions import begun, bodies, planned, report, sets_reported
 
 pytestmark = pytest.mark.django_db
 
@@ -25,10 +27,10 @@ def test_plain_page_tells_what_to_do_and_asks_for_every_set(client):
 
 def test_whole_session_told_by_forms(client):
     running = begun(client)
-    for item in range(len(running.items)):
+    for item in running.order():
         answer = client.post(f"/session/{running.id}/told/{item}/", form(running, item, effort="3", form="kept"))
     assert answer.headers["location"] == "/session/after/"
-    assert [body.sets[-1].rpe for body in bodies(Performance)] == [3] * len(running.items)
+    assert [body.sets[-1].rpe for body in bodies(Performance)] == [3] * len(planned(running))
     assert [end.outcome for end in bodies(SessionEnd)] == ["finished"]
 
 
@@ -72,3 +74,42 @@ def test_skip_leaves_no_entry(client):
 def test_form_for_an_exercise_that_is_not_there_goes_back_to_the_session(client, item):
     running = begun(client)
     assert client.post(f"/session/{running.id}/told/{item}/", {}).headers["location"] == "/session/"
+
+
+def changes_of(running, act):
+    items = session_data(running, diary.programme(), diary.texts())["items"]
+    return next((n, change) for n, item in enumerate(items) for change in item["changes"] if change["act"] == act)
+
+
+def test_exercise_is_done_later_by_a_form(client):
+    running = begun(client)
+    item, change = changes_of(running, "later")
+    assert change["words"] in client.get("/session/").content.decode()
+    client.post(f"/session/{running.id}/told/{item}/", {"later": "yes"})
+    after = shelf.open_session(None)
+    assert (after.place.later, after.current.item) == (frozenset({item}), item + 1)
+
+
+def test_alternate_is_taken_by_a_form_and_stands_in_the_diary(client):
+    running = begun(client)
+    item, change = changes_of(running, "swap")
+    client.post(f"/session/{running.id}/told/{item}/", {"swap": change["to"]})
+    client.post(f"/session/{running.id}/told/{change['to']}/", form(running, change["to"], effort="3"))
+    (body,) = bodies(Performance)
+    taken = running.items[change["to"]]
+    assert (body.exercise, body.variant, body.prescribed) == (taken.exercise, taken.variant, taken.prescribed)
+
+
+@pytest.mark.parametrize("to", ["0", "99999", "-1", "x"])
+def test_form_that_names_no_alternate_changes_nothing(client, to):
+    running = begun(client)
+    client.post(f"/session/{running.id}/told/0/", {"swap": to})
+    place = shelf.open_session(None).place
+    assert (dict(place.swapped), dict(place.over)) == ({}, {})
+
+
+def test_change_is_not_offered_once_an_exercise_has_begun(client):
+    running = begun(client)
+    assert "Change this exercise" in client.get("/session/").content.decode()
+    report(client, running, next(sets_reported(running, 0)))
+    assert "Change this exercise" not in client.get("/session/").content.decode()

@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 
 from surefoot.domain.diary import effective
 from surefoot.domain.entries import Correction, Performance, SessionEnd
-from surefoot.records.models import SessionReport
+from surefoot.session.keeping import done_to
+from surefoot.session.reports import read_reports
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from surefoot.web.session.keeping import done_to
-from surefoot.web.session.reports import read_reports
-from tests.web.session.sessions import begun, bodies, everything, report, sent, sets_reported, stamped
+from tests.web.session.sessions import begun, bodies, everything, planned, report, sent, sets_reported, stamped
 
 pytestmark = pytest.mark.django_db
 
@@ -24,41 +23,10 @@ def test_reports_that_come_backwards_make_the_same_session(client):
         answer = sent(client, running, [one])
     assert answer["ended"] is True
     performed = [entry.body for entry in effective(diary.entries()) if isinstance(entry.body, Performance)]
-    assert [body.exercise for body in performed] == [item.exercise for item in running.items]
+    assert [body.exercise for body in performed] == planned(running)
     assert [len(body.sets) for body in performed] == [
         len(list(sets_reported(running, n))) for n in range(len(performed))
     ]
-
-
-def test_report_under_an_id_that_says_something_else_is_refused_and_nothing_of_its_message_kept(client):
-    running = begun(client)
-    first, second = stamped(*list(sets_reported(running, 0))[:1] * 2)
-    sent(client, running, [first])
-    other = [second, first | {"told": {"reps": 1}}]
-    answer = client.post(f"/session/{running.id}/keep/", data=other, content_type="application/json")
-    assert (answer.status_code, answer.json()["id"]) == (409, first["id"])
-    assert SessionReport.objects.count() == 1
-
-
-@pytest.mark.parametrize(
-    ("wrong", "named"),
-    [
-        ({"id": "7"}, "id must be the report's own UUID"),
-        ({"id": None}, "id must be the report's own UUID"),
-        ({"at": "yesterday"}, "at must be a time such as"),
-        ({"at": "2026-11-23T08:14:05"}, "at must carry its offset"),
-        ({"kind": "jumped"}, "kind must name a known kind"),
-        ({"where": -1}, "where must be a step or an exercise"),
-        ({"told": {"reps": 5, "mood": "good"}}, "mood"),
-    ],
-)
-def test_report_that_cannot_be_read_is_told_by_what_is_wrong(client, wrong, named):
-    running = begun(client)
-    (first,) = stamped(next(sets_reported(running, 0)))
-    answer = client.post(f"/session/{running.id}/keep/", data=[first | wrong], content_type="application/json")
-    assert answer.status_code == 400
-    assert named in answer.json()["error"]
-    assert SessionReport.objects.count() == 0
 
 
 def test_set_told_late_by_another_device_corrects_what_was_written_down(client):
@@ -131,3 +99,25 @@ def test_copies_and_any_order_make_the_same_session(two_devices, chance):
     chance.shuffle(mixed)
     kept = {one.id: one for one in mixed}
     assert done_to(running, kept.values()) == done_to(running, reports)
+
+
+def test_exercise_taken_back_by_a_late_report_is_written_down_again_by_a_later_one(client):
+    running = begun(client)
+    start = clock.now()
+    sets = list(sets_reported(running, 0))
+    early, skip = (
+        stamped(sets[0], at=start)[0],
+        stamped({"kind": "skipped", "where": 0}, at=start + timedelta(seconds=1))[0],
+    )
+    whole = stamped(*sets, {"kind": "answered", "where": 0, "told": {"rpe": 4}}, at=start + timedelta(seconds=9))
+    standing = []
+    for batch in (
+        whole,
+        [skip],
+        [early],
+        [stamped({"kind": "skipped", "where": 0}, at=start - timedelta(seconds=9))[0]],
+    ):
+        sent(client, running, batch)
+        now = [entry.body for entry in effective(diary.entries()) if isinstance(entry.body, Performance)]
+        standing.append([len(body.sets) for body in now])
+    assert standing == [[len(sets)], [], [len(sets)], []]

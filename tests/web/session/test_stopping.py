@@ -3,9 +3,9 @@
 import pytest
 
 from surefoot.domain.entries import CheckIn, Fall, Performance, SessionEnd
+from surefoot.session.signs import SIGNS_AFTER
 from surefoot.web import diary
 from surefoot.web.session import shelf
-from surefoot.web.session.stopping import SIGNS_AFTER
 from tests.web.session.sessions import begun, bodies, report, sets_reported
 
 pytestmark = pytest.mark.django_db

@@ -9,6 +9,7 @@ from surefoot.domain.dose import Dose, HoldDose, RepDose, TimedDose
 from surefoot.domain.entries import CheckIn, FootCheck, Suspension
 from surefoot.domain.exercise import DoseKind, Exercise, Variant
 from surefoot.domain.quantities import Side
+from surefoot.engine.script import turns
 from surefoot.figures.looks import Look
 from surefoot.web import diary
 from surefoot.web.figures.strips import strip_of
@@ -47,13 +48,13 @@ def test_session_is_printed_with_all_it_needs(client: Client, life: Life) -> Non
     assert page.count("Effort, 0 to 10") == len(items)
 
 
-def test_each_set_has_a_box_for_each_foot(client: Client, life: Life) -> None:
+def test_each_set_has_a_box_for_each_foot_and_part(client: Client, life: Life) -> None:
     life.tell(CALM)
     shown = client.get(SHEET).context["plan"]
     moves = [move for _, moves in shown.blocks for move in moves]
     items = list(diary.advice().session.items())
-    boxes = sum(item.dose.sets * (2 if item.sides == "each" else 1) for item in items)
-    assert sum(len(move.sets) * len(move.feet) for move in moves) == boxes
+    boxes = sum(len(list(turns(item))) for item in items)
+    assert sum(len(one.ticks) for move in moves for one in move.sets) == boxes
     assert sheet(client).count('class="tick"') == boxes + 1  # and one for the walk
 
 
@@ -98,7 +99,7 @@ def test_session_that_is_over_is_not_printed_again(client: Client, life: Life) -
 def test_only_the_foot_that_works_is_drawn_and_ticked(client: Client, life: Life) -> None:
     life.tell(BLISTER)
     moves = [move for _, moves in client.get(SHEET).context["plan"].blocks for move in moves]
-    alone = [move for move in moves if move.feet == ("left",)]
+    alone = [move for move in moves if {one.ticks for one in move.sets} == {("Left foot",)}]
     assert alone
     assert [move.name for move in alone if "side=left" not in move.strip.address] == []
 

@@ -22,6 +22,7 @@ from surefoot.web.account.signals import SIGNALS_COOKIE
 from surefoot.web.frame import THEME_COOKIE
 
 REFUSED = 507
+STORAGE_COOKIE = "surefoot_kept"  # the mark by which a page notices an emptied storage (js/marker.js)
 WORD = "erase"
 DAYS_AHEAD = timedelta(days=1)  # a diary from further east may already hold tomorrow
 
@@ -80,7 +81,7 @@ def erase_last(request: HttpRequest) -> HttpResponse:
         return render(request, "account/erase_last.html", {"word": WORD, "trouble": str(refusal)}, status=REFUSED)
     messages.success(request, "Everything is erased.")
     response = redirect("start:welcome")
-    for cookie in (THEME_COOKIE, SIGNALS_COOKIE):
+    for cookie in (THEME_COOKIE, SIGNALS_COOKIE, STORAGE_COOKIE):
         response.delete_cookie(cookie, samesite="Strict")
     # What a session left in the browser, such as sets that wait to be sent, goes too.
     response.headers["Clear-Site-Data"] = '"cache", "storage"'

@@ -16,25 +16,19 @@ from surefoot.web import diary
 from surefoot.web.account.bounds import own_bounds, shown_again, suspended
 from surefoot.web.account.noting import noted
 from surefoot.web.account.person import choices
-from surefoot.web.account.signals import NAMES, Signals, remember, signals
+from surefoot.web.account.signals import remember, sent, signals, written
 from surefoot.web.frame import THEME_COOKIE, THEMES
 from surefoot.web.start.draft import has_draft
 
 YEAR_S = 60 * 60 * 24 * 365
 REASONS = {"illness": "I am ill", "travel": "I am away", "other": "Something else"}
-SIGNAL_WORDS = {
-    "voice": ("Voice", "Speaks each movement and the counts."),
-    "sound": ("Sounds", "A tone for begin, half way and end."),
-    "vibration": ("Vibration", "On devices that can."),
-    "flash": ("Flash", "The page changes shade once at each change. It never flickers."),
-}
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Show all settings on one page."""
     entries = effective(diary.entries(request))
-    chosen, texts = signals(request), diary.texts()
+    texts = diary.texts()
     page = {
         "entry_id": diary.fresh_id(request),
         "unsaved": has_draft(request),
@@ -46,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "reasons": REASONS,
         "themes": [("", "As this device"), ("light", "Light"), ("dark", "Dark")],
         "person": choices(request),
-        "signals": [(name, *SIGNAL_WORDS[name], getattr(chosen, name)) for name in NAMES],
+        "signals": written(signals(request)),
         "folder": settings.DATA_FOLDER,
         "entries": len(entries),
         "version": version("surefoot"),
@@ -65,7 +59,7 @@ def look(request: HttpRequest) -> HttpResponse:
         response.set_cookie(THEME_COOKIE, theme, max_age=YEAR_S, samesite="Strict", httponly=True)
     else:
         response.delete_cookie(THEME_COOKIE, samesite="Strict")
-    remember(response, Signals(**{name: name in request.POST.getlist("signal") for name in NAMES}))
+    remember(response, sent(request.POST))
     messages.success(request, "Saved for this device.")
     return response
 

@@ -15,6 +15,13 @@ from surefoot.web.checkin.draft import Draft
 from surefoot.web.checkin.look import Look, asked, asked_before
 from surefoot.web.checkin.way import steps
 
+SINCE_QUESTIONS = (("fall", "Did you fall, or nearly fall?"), ("dizzy", "Are you dizzy today?"))
+FALL_QUESTIONS = (
+    ("ground", "Did you come down to the floor, or to something lower?"),
+    ("injured", "Were you hurt?"),
+    ("head_hit", "Did you hit your head?"),
+    ("could_stand", "Could you stand up again?"),
+)
 SLEEP_WORDS = (("good", "Good"), ("fair", "Fair"), ("poor", "Poor"), ("very-poor", "Very poor"))
 
 
@@ -134,8 +141,8 @@ def new_page(
         "none": request.POST.get("none") == "yes" or (done and not request.POST and told.red_flags == ()),
         "flags_error": any(name.startswith("flag") for name in errors),
         "others": [
-            yes_no("fall", "Did you fall, or nearly fall?", told.fall_or_near_fall),
-            yes_no("dizzy", "Are you dizzy today?", told.dizzy),
+            yes_no(name, words, known)
+            for (name, words), known in zip(SINCE_QUESTIONS, (told.fall_or_near_fall, told.dizzy), strict=True)
         ],
         "sleep": [(code, words, (request.POST.get("sleep") or told.sleep) == code) for code, words in SLEEP_WORDS],
         "unit": unit,
@@ -149,14 +156,8 @@ def _told(check_in: CheckIn, code: str) -> bool | None:
 
 def fall_page(request: HttpRequest, draft: Draft, advice: Advice, *, errors: dict[str, str]) -> dict[str, Any]:
     """Return the page that asks about a fall."""
-    questions = (
-        ("ground", "Did you come down to the floor, or to something lower?"),
-        ("injured", "Were you hurt?"),
-        ("head_hit", "Did you hit your head?"),
-        ("could_stand", "Could you stand up again?"),
-    )
     return _frame(request, draft, advice, "fall", errors) | {
-        "questions": [_yes_no(request, name, words, None, errors) for name, words in questions]
+        "questions": [_yes_no(request, name, words, None, errors) for name, words in FALL_QUESTIONS]
     }
 
 

@@ -28,8 +28,8 @@ from surefoot.domain.entries import (
     Unknown,
     Walk,
 )
+from surefoot.session.item_words import done_words
 from surefoot.web.feet import spots
-from surefoot.web.session.captions import done_words
 
 OUTCOMES = {"finished": "Session done", "shortened": "Shorter session", "stopped": "Session stopped"}
 REASONS = {

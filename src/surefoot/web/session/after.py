@@ -10,12 +10,12 @@ from django.views.decorators.http import require_GET, require_POST
 from surefoot.domain.diary import Entry, effective
 from surefoot.domain.entries import CheckIn, FootCheck, Response, SessionEnd, Walk
 from surefoot.domain.quantities import Block, Position
+from surefoot.session.item_words import done_words, item_words
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.checkin.look import standing
 from surefoot.web.session import shelf
 from surefoot.web.session.answers import minutes, whole
-from surefoot.web.session.captions import done_words, exercise_words
-from surefoot.web.session.running import Running
 from surefoot.web.session.telling import tell
 
 PAINS = range(11)
@@ -98,9 +98,7 @@ def _page(request: HttpRequest, running: Running, errors: dict[str, str]) -> dic
         "running": running,
         "end": end,
         "minutes": round(running.place.active_s / 60),
-        "done": [
-            {"name": exercise_words(item, texts)["name"], "what": done_words(running.sets_of(n))} for n, item in done
-        ],
+        "done": [{"name": item_words(item, texts)["name"], "what": done_words(running.sets_of(n))} for n, item in done],
         "planned": len(running.items),
         "number": sum(isinstance(entry.body, SessionEnd) for entry in entries),
         "stood": any(item.position is Position.STANDING for _, item in done),

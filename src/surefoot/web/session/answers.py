@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from surefoot.domain.entries import SetDone
 from surefoot.engine.script import MOVING, Step, StepKind
-from surefoot.web.session.running import Running, Told
+from surefoot.session.running import Running, Told
 
 EFFORTS = range(11)
 MOST_REPS = 500

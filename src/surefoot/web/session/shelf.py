@@ -1,6 +1,6 @@
 """Where sessions in progress are kept, and the one way to change one: by what was reported of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,16 +9,17 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from surefoot.domain.diary import Entry
-from surefoot.domain.entries import Correction, Retraction
+from surefoot.engine.screening import MissingProfileError
 from surefoot.records import diary_store
 from surefoot.records.models import RunningSession, SessionReport
 from surefoot.records.storage import clear_refusals
+from surefoot.session.keeping import done_to
+from surefoot.session.reports import Report, read_report
+from surefoot.session.running import Running
+from surefoot.session.stored import place_data, plan_data, read_running, script_data
 from surefoot.web import clock, diary
-from surefoot.web.session.keeping import done_to
-from surefoot.web.session.reports import Report, read_report
-from surefoot.web.session.running import Running
-from surefoot.web.session.stored import place_data, plan_data, read_running, script_data
+from surefoot.web.session.packed import pack, unpacked
+from surefoot.web.session.writing import write_down
 
 PAST_MIDNIGHT = timedelta(hours=3)
 
@@ -48,20 +49,17 @@ def last_ended(request: HttpRequest, day: date) -> Running | None:
     return next((one for one in map(_read, rows) if one.leaves_a_trace), None)
 
 
-def put(running: Running) -> None:
-    """Keep a session that begins; where another tab was a moment faster, that one goes on and this one never was."""
+def is_begun(session: str) -> bool:
+    """Tell whether something was reported of a session."""
+    return _rows().filter(id=session).exists()
+
+
+def begin(request: HttpRequest, planned: Running) -> None:
+    """Begin a session, under the ids it was packed with; where one runs already, in another tab, that one goes on."""
+    (running,) = pack([planned])
     with clear_refusals(), transaction.atomic():
-        if _rows().filter(state=RunningSession.State.OPEN).exists():
-            return
-        RunningSession.objects.create(
-            id=running.id,
-            person=diary_store.the_person(),
-            day=running.day,
-            plan=plan_data(running),
-            script=script_data(running),
-            start=place_data(running.place),
-            position=place_data(running.place),
-        )
+        if not _rows().filter(state=RunningSession.State.OPEN).exists():
+            change(request, running.id, [told(request, "begun")])
 
 
 def told(request: HttpRequest | None, kind: str, where: int = 0, at: datetime | None = None, **said: Any) -> Report:
@@ -75,18 +73,17 @@ def change(request: HttpRequest | None, session: str, reports: Sequence[Report])
     """Keep what was reported and write what the session earned into the diary, both or neither.
 
     Whatever is sent twice, in another order, or from several devices is kept once, and all of it makes one session. Raises
-    NoSessionError for an unknown session, OtherReportKeptError for an id that stands for another report.
+    NoSessionError for an unknown session, OtherReportKeptError for an id that stands for another report. The first report
+    of a packed session begins it.
     """
     with clear_refusals(), transaction.atomic():
-        row = _rows().select_for_update().filter(id=session).first()
-        if row is None:
-            raise NoSessionError(session)
+        row = _rows().select_for_update().filter(id=session).first() or _taken_out(session)
         before = _read(row)
         if not _keep(row, reports):
             return before
         kept = SessionReport.objects.filter(session=row).values_list("id", "at", "body")
         after = done_to(_begun(row), (read_report({"id": str(id_), "at": at, **body}) for id_, at, body in kept))
-        _write_down(request, before.entries(), after.entries())
+        write_down(request, before.entries(), after.entries())
         row.position = place_data(after.place)
         row.state = RunningSession.State.ENDED if after.ended else RunningSession.State.OPEN
         row.save(update_fields=["position", "state", "updated_at"])
@@ -119,6 +116,47 @@ def close(request: HttpRequest, session: str, *, at: datetime) -> Running:
     return change(request, session, [told(request, "ended", at=at, why="left-open")])
 
 
+def flagged(request: HttpRequest) -> bool:
+    """Tell whether a red flag is open; on a clock behind the whole diary nothing is known of any."""
+    try:
+        return bool(diary.advice(request).flags)
+    except MissingProfileError:
+        return False
+
+
+def _taken_out(session: str) -> RunningSession:
+    """Return the row of a packed session that nothing was reported of yet; it is kept with its first report."""
+    running = unpacked(session)
+    if running is None:
+        raise NoSessionError(session)
+    return RunningSession(
+        id=UUID(running.id),
+        person=diary_store.the_person(),
+        day=running.day,
+        plan=plan_data(running),
+        script=script_data(running),
+        start=place_data(running.place),
+        position=place_data(running.place),
+    )
+
+
+def concluded(request: HttpRequest, running: Running, *, touched: datetime | None) -> Running:
+    """Return a session after a delivery. What was done is kept, however late it is told; but a plan of another day, or one that
+    a red flag overtook, is not played on. `touched` is when it was left open before the delivery, if it was.
+    """
+    if running.ended:
+        return running
+    at = touched or left_open(request, running.id)
+    return heeded(request, running) if at is None else close(request, running.id, at=at)
+
+
+def heeded(request: HttpRequest, running: Running) -> Running:
+    """End a running session when a sign came up elsewhere since it began: care comes first, and Today leads to it."""
+    if running.ended or not flagged(request):
+        return running
+    return change(request, running.id, [told(request, "ended", why="red-flag")])
+
+
 def _keep(row: RunningSession, reports: Sequence[Report]) -> bool:
     """Add the reports that are new; return whether there were any."""
     ids = [UUID(one.id) for one in reports]
@@ -132,26 +170,10 @@ def _keep(row: RunningSession, reports: Sequence[Report]) -> bool:
         if report.id not in known:
             known[report.id] = said
             fresh[report.id] = SessionReport(id=UUID(report.id), session=row, at=said[1], body=said[2])
+    if fresh and row._state.adding:
+        row.save(force_insert=True)
     SessionReport.objects.bulk_create(fresh.values())
     return bool(fresh)
-
-
-def _write_down(request: HttpRequest | None, before: Iterable[Entry], after: Iterable[Entry]) -> None:
-    """Add what was earned now; what a late report changed is corrected, and what it undid is taken back."""
-    then, now = ({entry.id: entry for entry in entries} for entries in (before, after))
-    amended = [
-        *(
-            Correction(supersedes=id_, entry=now[id_].body)
-            for id_ in now
-            if id_ in then and now[id_].body != then[id_].body
-        ),
-        *(Retraction(supersedes=id_) for id_ in then if id_ not in now),
-    ]
-    earned = [entry for id_, entry in now.items() if id_ not in then]
-    if earned:
-        diary_store.append(diary_store.the_person(), earned, today=clock.today(request))
-    if amended:
-        diary.record(request, *amended)
 
 
 def _rows() -> QuerySet[RunningSession]:

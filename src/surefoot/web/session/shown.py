@@ -6,14 +6,14 @@ from typing import Any
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
-from surefoot.domain.entries import Profile
 from surefoot.engine.script import MOVING, Step
+from surefoot.session import data
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.figures.chosen import CONTRAST, look_for
 from surefoot.web.session.answers import EFFORTS, counts_reps
-from surefoot.web.session.captions import FEET, session_words
-from surefoot.web.session.running import Running
-from surefoot.web.session.stored import script_data
+from surefoot.web.session.captions import FEET, pictured
+from surefoot.web.start.profile import current_profile
 
 
 def play_page(
@@ -27,32 +27,33 @@ def play_page(
     """Return the session for its page: the exercise that is next, as a plain form, and all of it for the player."""
     current = running.current
     number = item if item is not None else (current.item if current else 0)
-    look = look_for(request)
-    words = session_words(running, diary.texts(), look)
+    order, told = running.order(), session_for(request, running)
+    words = told["items"]
     return {
         "running": running,
         "number": number,
         "exercise": words[number],
         "item": running.items[number],
-        "place": number + 1,
-        "places": len(running.items),
+        "place": order.index(number) + 1 if number in order else number + 1,
+        "places": len(order),
+        "changes": _changes(running, number, words[number]["changes"]),
         "sets": [_field(running, n, step, words[number], sent, errors or {}) for n, step in _sets(running, number)],
         "efforts": [(str(n), diary.texts().ui["effort"][str(n)]) for n in EFFORTS],
         "sent": sent or {},
         "errors": errors or {},
-        "player": _player_data(request, running, words) | {"strong_contrast": look.palette == CONTRAST},
+        "player": told | {"now": clock.now(request).isoformat(), "place": place_now(running)},
     }
+
+
+def _changes(running: Running, number: int, changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what may still be changed about the exercise that is next; nothing once it has begun."""
+    begun = running.sets_of(number) or number not in running.order()
+    return [] if begun else [one for one in changes if one["act"] == "swap" or number not in running.place.later]
 
 
 def place_now(running: Running) -> dict[str, Any]:
-    """Return where a session is, for the player."""
-    return {
-        "step": running.place.step,
-        "done": sorted(running.place.sets),
-        "over": sorted(running.place.over),
-        "ended": running.ended,
-        "next": reverse("session:play"),
-    }
+    """Return where a session is, for the player, and where it leads on to."""
+    return data.place_now(running) | {"next": reverse("session:play")}
 
 
 def _sets(running: Running, item: int) -> list[tuple[int, Step]]:
@@ -83,14 +84,12 @@ def _field(
     }
 
 
-def _player_data(request: HttpRequest, running: Running, words: list[dict[str, Any]]) -> dict[str, Any]:
-    bodies = [entry.body for entry in diary.entries(request) if isinstance(entry.body, Profile)]
-    return {
-        "session": running.id,
-        "now": clock.now(request).isoformat(),
-        "keep": reverse("session:keep", args=[running.id]),
-        "voice": bodies[-1].voice is not False if bodies else True,
-        "steps": script_data(running),
-        "items": words,
-        "place": place_now(running),
+def session_for(request: HttpRequest, running: Running) -> dict[str, Any]:
+    """Return a session for its player, as a page or a pack holds it, without where the person is in it."""
+    look, profile = look_for(request), current_profile()
+    told = pictured(data.session_data(running, diary.programme(), diary.texts()), running, look)
+    return {name: value for name, value in told.items() if name != "place"} | {
+        "keep": reverse("pack:outbox"),
+        "voice": profile is None or profile.voice is not False,
+        "strong_contrast": look.palette == CONTRAST,
     }

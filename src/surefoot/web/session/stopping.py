@@ -5,31 +5,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from surefoot.domain.entries import CheckIn, Fall
+from surefoot.session.reports import Report
+from surefoot.session.running import Running
+from surefoot.session.signs import FALL_QUESTIONS, REASONS, signs_after
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
 from surefoot.web.session.answers import MOST_REPS, MOST_SECONDS, whole, yes_no
-from surefoot.web.session.reports import Report
-from surefoot.web.session.running import Running
 from surefoot.web.session.telling import tell
 
-REASONS = ("sharp-pain", "dizzy", "weak", "fell", "had-enough")
-SIGNS_AFTER = {
-    "dizzy": ("chest-pain", "fainting", "sudden-weakness", "sudden-loss-of-balance"),
-    "weak": (
-        "sudden-weakness",
-        "weakness-growing-over-days",
-        "both-legs-weak",
-        "weakness-and-breathless",
-        "one-limb-weaker",
-        "foot-drop",
-    ),
-    "fell": (),
-}
-FALL_QUESTIONS = (
-    ("injured", "Are you hurt?"),
-    ("head_hit", "Did you hit your head?"),
-    ("could_stand", "Could you stand up again?"),
-)
 LONGEST_SCRIPT = 10_000
 
 
@@ -91,7 +74,7 @@ def _seconds(request: HttpRequest) -> float | None:
 
 
 def _flagged(request: HttpRequest, reason: str, errors: dict[str, str]) -> tuple[CheckIn, ...]:
-    chosen = tuple(code for code in _codes(reason) if code in request.POST.getlist("sign"))
+    chosen = tuple(code for code in signs_after(reason, diary.programme()) if code in request.POST.getlist("sign"))
     if bool(chosen) == ("none" in request.POST.getlist("sign")):
         errors["sign"] = "Choose what fits, or “None of these”."
     return (CheckIn(red_flags=chosen, dizzy=True if reason == "dizzy" else None),)
@@ -102,19 +85,15 @@ def _fallen(request: HttpRequest, errors: dict[str, str]) -> tuple[Fall, ...]:
     return (Fall(**told),)
 
 
-def _codes(reason: str) -> tuple[str, ...]:
-    """Return the signs to ask for; a programme of one's own may not have all of them."""
-    return tuple(code for code in SIGNS_AFTER[reason] if code in diary.programme().red_flags)
-
-
 def _signs_page(request: HttpRequest, reason: str, errors: dict[str, str]) -> dict[str, object]:
     flags = diary.texts().red_flags
     chosen = request.POST.getlist("sign")
+    signs = signs_after(reason, diary.programme())
     return {
         "reason": reason,
         "errors": errors,
         "entry_id": request.POST.get("entry_id") or diary.fresh_id(request),
-        "signs": [{"code": code, "words": flags[code].question, "chosen": code in chosen} for code in _codes(reason)],
+        "signs": [{"code": code, "words": flags[code].question, "chosen": code in chosen} for code in signs],
         "none_chosen": "none" in chosen,
         "questions": [
             {"name": name, "words": words, "chosen": request.POST.get(name, ""), "error": errors.get(name, "")}

@@ -7,7 +7,6 @@ app_name = "session"
 urlpatterns = [
     path("", views.play, name="play"),
     path("begin/", views.begin, name="begin"),
-    path("<uuid:session>/keep/", views.keep, name="keep"),
     path("<uuid:session>/told/<int:item>/", views.told, name="told"),
     path("stop/", stopping.stop, name="stop"),
     path("pain/", stopping.hurt, name="hurt"),

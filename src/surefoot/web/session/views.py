@@ -1,27 +1,21 @@
-"""A session from its beginning to its end: begin, play, keep what happened."""
+"""A session from its beginning to its end: begin, play, and the plain page that works by itself."""
 
-import json
 from dataclasses import asdict
 from datetime import timedelta
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from surefoot.domain.entries import SessionEnd, SetDone
-from surefoot.exchange.unfit import Unfit
 from surefoot.exchange.writers import writer_of
-from surefoot.records.diary_store import FutureEntryError
-from surefoot.records.storage import StorageError
+from surefoot.session.beginning import NoSessionTodayError
+from surefoot.session.reports import Report
+from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import answers, shelf, shown
 from surefoot.web.session.answers import Exercised
-from surefoot.web.session.beginning import NoSessionTodayError, begun
-from surefoot.web.session.reports import Report, read_reports
-from surefoot.web.session.running import Running
-
-LONGEST_MESSAGE_BYTES = 100_000
+from surefoot.web.session.beginning import begun
 
 
 @require_POST
@@ -33,7 +27,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     if _ended_today(request):
         return redirect("session:after")
     try:
-        shelf.put(begun(request, diary.advice(request)))
+        shelf.begin(request, begun(request, diary.advice(request)))
     except NoSessionTodayError:
         return redirect("/")
     return redirect("session:play")
@@ -46,32 +40,9 @@ def play(request: HttpRequest) -> HttpResponse:
     running = shelf.open_session(request)
     if running is None:
         return _onward(request, shelf.last_ended(request, clock.today(request)))
-    if _heeded(request, running).ended:
+    if shelf.heeded(request, running).ended:
         return redirect("/")
     return render(request, "session/play.html", shown.play_page(request, running))
-
-
-@require_POST
-def keep(request: HttpRequest, session: str) -> JsonResponse:
-    """Keep what the player reports, and answer where the session is now."""
-    try:
-        reports = read_reports(_sent(request))
-    except Unfit as unfit:
-        return JsonResponse({"error": str(unfit)}, status=400)
-    try:
-        touched = shelf.left_open(request, str(session))
-        running = shelf.change(request, str(session), reports)
-        if touched is not None and not running.ended:
-            # What was done is kept, however late it is told; but a plan of another day is not played on.
-            running = shelf.close(request, str(session), at=touched)
-        running = _heeded(request, running)
-    except shelf.NoSessionError:
-        return JsonResponse({"error": "there is no such session"}, status=404)
-    except shelf.OtherReportKeptError as error:
-        return JsonResponse({"error": str(error), "id": error.report_id}, status=409)
-    except (StorageError, FutureEntryError) as error:
-        return JsonResponse({"error": str(error)}, status=503)
-    return JsonResponse(shown.place_now(running))
 
 
 @require_POST
@@ -83,11 +54,23 @@ def told(request: HttpRequest, session: str, item: int) -> HttpResponse:
         return redirect("session:play")
     if "skip" in request.POST:
         return _after_change(request, running, [shelf.told(request, "skipped", item)])
+    if changed := _changed(request, item, most=len(running.items)):
+        return _after_change(request, running, changed)
     read = answers.exercised(running, item, request.POST)
     if read.errors and item not in running.place.over:
         page = shown.play_page(request, running, item=item, sent=request.POST, errors=read.errors)
         return render(request, "session/play.html", page | {"plain_only": True}, status=422)
     return _after_change(request, running, _exercise_told(request, item, read.value))
+
+
+def _changed(request: HttpRequest, item: int, *, most: int) -> list[Report]:
+    """Return what the plain page changed about an exercise; a swap for nothing it knows changes nothing."""
+    if "later" in request.POST:
+        return [shelf.told(request, "later", item)]
+    if "swap" in request.POST:
+        to = answers.whole(request.POST, "swap", most=most)
+        return [shelf.told(request, "swapped", item, to=most if to is None else to)]
+    return []
 
 
 def _exercise_told(request: HttpRequest, item: int, exercised: Exercised) -> list[Report]:
@@ -108,13 +91,6 @@ def _after_change(request: HttpRequest, running: Running, reports: list[Report])
     return _onward(request, after) if after.ended else redirect("session:play")
 
 
-def _heeded(request: HttpRequest, running: Running) -> Running:
-    """End a running session when a sign came up elsewhere since it began: care comes first, and Today leads to it."""
-    if running.ended or not diary.advice(request).flags:
-        return running
-    return shelf.change(request, running.id, [shelf.told(request, "ended", why="red-flag")])
-
-
 def _onward(request: HttpRequest, running: Running | None) -> HttpResponse:
     """Lead on from a session that has ended: to the questions it left open, to what was done, or to Today."""
     if running is None or not running.leaves_a_trace:
@@ -127,12 +103,3 @@ def _onward(request: HttpRequest, running: Running | None) -> HttpResponse:
 def _ended_today(request: HttpRequest) -> bool:
     today = clock.today(request)
     return any(entry.day == today and isinstance(entry.body, SessionEnd) for entry in diary.entries(request))
-
-
-def _sent(request: HttpRequest) -> Any:
-    if len(request.body) > LONGEST_MESSAGE_BYTES:
-        raise Unfit("is too long").within("message")
-    try:
-        return json.loads(request.body)
-    except (ValueError, RecursionError):
-        raise Unfit("is not readable").within("message") from None

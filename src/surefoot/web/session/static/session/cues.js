@@ -2,24 +2,28 @@
 const TONES = { count: [520, 0.09], start: [780, 0.25], half: [620, 0.2], change: [440, 0.3], end: [390, 0.45] };
 const SHAKES = { start: [120], half: [80], change: [80, 80, 80], end: [200] };
 const FLASH_MS = 350;
+const BETWEEN_FLASHES_MS = 1000; // far below three in a second
+const LESS_MOTION = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Cues {
-  constructor(switches) {
-    this.switches = switches;
-    // Let music play on, quieter, where the device can.
+  #flashedAt = -Infinity;
+
+  constructor(signals) {
+    this.signals = signals;
+    // Let music play on where the device can.
     if ("audioSession" in navigator) navigator.audioSession.type = "ambient";
   }
 
   // Browsers let a page sound only after a tap.
   wake() {
-    if (!("AudioContext" in window)) return;
+    if (!this.signals.on.sound || !("AudioContext" in globalThis)) return;
     this.audio ??= new AudioContext();
     if (this.audio.state === "suspended") this.audio.resume();
   }
 
   give(name) {
-    const { sound, vibration, flash } = this.switches.on;
-    if (sound) this.#tone(...TONES[name]);
+    const { sound, vibration, flash } = this.signals.on;
+    if (sound && TONES[name]) this.#tone(...TONES[name]);
     if (vibration && SHAKES[name]) navigator.vibrate?.(SHAKES[name]);
     if (flash && name !== "count") this.#flash();
   }
@@ -39,6 +43,8 @@ export class Cues {
   }
 
   #flash() {
+    if (LESS_MOTION.matches || performance.now() - this.#flashedAt < BETWEEN_FLASHES_MS) return;
+    this.#flashedAt = performance.now();
     document.body.classList.add("flash");
     setTimeout(() => document.body.classList.remove("flash"), FLASH_MS);
   }

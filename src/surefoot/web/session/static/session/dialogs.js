@@ -19,19 +19,19 @@ export class Dialogs {
 
   close() { for (const dialog of Object.values(this.all)) if (dialog.open) dialog.close(); }
 
-  // Numbers to choose from, 0 to `most`; choosing one tells it.
-  askCount(most, tell) {
+  // Numbers to choose from, 0 to `most`, with the focus on the likely one; choosing one tells it.
+  askCount(most, likely, tell) {
     const numbers = Array.from({ length: most + 1 }, (_, number) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.className = number === most ? "btn btn--main" : "btn";
+      button.className = number === likely ? "btn btn--main" : "btn";
       button.textContent = number;
       button.addEventListener("click", () => { this.close(); tell(number); });
       return button;
     });
     this.all.count.querySelector("[data-counts]").replaceChildren(...numbers);
     this.show("count");
-    numbers[most].focus();
+    numbers[likely].focus();
   }
 
   // Shake it out for a moment, then ask whether it settled. The moment can be cut short.

@@ -1,14 +1,14 @@
-// By keyboard alone: space goes on, Escape pauses. A focused button keeps its own space bar.
-const GOES_ON = { ready: "ready", move: "done", hold: "tap", rest: "ready" };
-const PAUSES = { ready: "pause", move: "pause", hold: "tap", rest: "pause" };
+// By keyboard or by a switch: space or Enter goes on, Escape pauses. What has the focus keeps its own keys.
+const COUNTED = ["ready", "move", "hold", "rest"];
+const CONTROLS = "button, a, input, select, summary";
 
-export function connectKeys(acts, { screen, busy }) {
+export function connectKeys({ on, pause }, { screen, busy }) {
   addEventListener("keydown", (event) => {
-    if (busy() || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    const space = event.key === " " && !event.target.closest("button, a, input, summary");
-    const act = space ? GOES_ON[screen()] : event.key === "Escape" ? PAUSES[screen()] : null;
-    if (!act) return;
+    if (busy() || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !COUNTED.includes(screen())) return;
+    const goes = [" ", "Enter"].includes(event.key) && !event.target.closest(CONTROLS);
+    if (!goes && event.key !== "Escape") return;
     event.preventDefault();
-    acts[act]();
+    if (goes) on();
+    else pause();
   });
 }

@@ -1,26 +1,37 @@
-// The switches for voice, sounds, shaking and flash, and the voice button in the bar: always in the same state.
+// The form of the signals in the pause, and the voice button in the bar: always in the same state as what is kept.
 export class Panel {
-  constructor(root, switches, changed) {
-    Object.assign(this, { root, switches, changed });
-    root.addEventListener("change", (event) => {
-      if (event.target.dataset.switch) this.set(event.target.dataset.switch, event.target.checked);
+  #speaks = "recorded"; // whose voice comes back when it is turned on again
+
+  constructor(root, signals, changed) {
+    Object.assign(this, { root, signals, changed, form: root.querySelector("[data-signals]") });
+    this.form.addEventListener("change", ({ target }) => {
+      this.set(target.name, target.type === "checkbox" ? target.checked : target.value);
     });
     this.show();
   }
 
-  set(name, on) {
-    this.switches.set(name, on);
+  set(name, value) {
+    const [kept, told] = name === "pace" ? ["own", value === "own"] : [name, value];
+    this.signals.set(kept, told);
     this.show();
-    this.changed(name, on);
+    this.changed(kept, told);
   }
 
+  // The button in the bar: no voice, or the one that spoke before.
+  toggleVoice() { this.set("voice", this.signals.on.voice === "off" ? this.#speaks : "off"); }
+
   show() {
-    const { on } = this.switches;
-    for (const box of this.root.querySelectorAll("[data-switch]")) box.checked = on[box.dataset.switch];
+    const { on } = this.signals;
+    if (on.voice !== "off") this.#speaks = on.voice;
+    const { elements } = this.form;
+    elements.voice.value = on.voice;
+    elements.pace.value = on.own ? "own" : "tempo";
+    elements.ready.value = String(on.ready);
+    for (const name of ["sound", "vibration", "flash", "wait", "listen"]) elements[name].checked = on[name];
     for (const button of this.root.querySelectorAll("[data-act=voice]")) {
-      button.setAttribute("aria-pressed", String(on.voice));
-      button.querySelector("[data-voice-on]").hidden = !on.voice;
-      button.querySelector("[data-voice-off]").hidden = on.voice;
+      button.setAttribute("aria-pressed", String(on.voice !== "off"));
+      button.querySelector("[data-voice-on]").hidden = on.voice === "off";
+      button.querySelector("[data-voice-off]").hidden = on.voice !== "off";
     }
   }
 }

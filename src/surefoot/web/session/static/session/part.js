@@ -1,19 +1,24 @@
-// How far the set under way has come, kept on this device: a reload or a flat battery finds it again.
+// How far the step under way has come, kept on this device: a reload or a flat battery finds it again. `seconds` of a set or a
+// rest, `longer` of a rest, `count` of reps counted by hand.
 export class Part {
+  #now = null;
+
   constructor(session) { this.key = `surefoot.part.${session}`; }
 
-  keep(at, seconds) {
-    try { localStorage.setItem(this.key, JSON.stringify({ at, seconds })); } catch { /* storage closed: the set begins anew */ }
+  keep(step, told) {
+    this.#now = { ...(this.#now?.step === step && this.#now), ...told, step };
+    try { localStorage.setItem(this.key, JSON.stringify(this.#now)); } catch { /* storage closed: the step begins anew */ }
   }
 
   forget() {
+    this.#now = null;
     try { localStorage.removeItem(this.key); } catch { /* nothing was kept */ }
   }
 
-  secondsOf(at) {
+  of(step) {
     try {
-      const part = JSON.parse(localStorage.getItem(this.key));
-      return part?.at === at ? part.seconds : 0;
-    } catch { return 0; }
+      const kept = JSON.parse(localStorage.getItem(this.key));
+      return kept?.step === step ? (this.#now = kept) : {};
+    } catch { return {}; }
   }
 }

@@ -1,68 +1,23 @@
-// One set, as it is counted on the page: reps at a tempo, holds, seconds of movement, or one still stand.
-import { holdOf, paceOf } from "./pace.js";
-
+// What was done of a set. Pure: the numbers come from the script, nothing is decided here.
 export const isSet = (step) => ["work", "hold", "timed"].includes(step.kind);
+export const isRest = (step) => ["rest", "switch"].includes(step.kind);
+export const countsReps = (step) => step.kind === "work" || (step.kind === "hold" && step.reps > 1);
 
-export function goal(step) {
-  if (step.kind === "work") return `${step.reps} times`;
-  if (step.kind === "timed") return `${step.seconds} seconds`;
-  return step.reps > 1 ? `${step.reps} holds of ${step.hold_s} seconds` : `${step.hold_s} seconds`;
-}
-
-// What the clock shows after so many seconds; `signs` are given when `beat` changes; `over` ends the set.
-export function shownAt(step, seconds, still, words) {
-  if (step.kind === "work") return reps(step, seconds, words);
-  if (step.kind === "timed") return timed(step, seconds);
-  return step.reps > 1 ? holds(step, seconds) : stand(step, seconds, still);
-}
+// How long one rep or one hold takes; what has neither is one piece.
+const pieceOf = (step) => (step.kind === "work" ? step.tempo.reduce((sum, part) => sum + part, 0) : step.hold_s);
 
 // What was done when the set is left after so many seconds.
 export function doneBy(step, seconds) {
-  if (step.kind === "work") return { reps: paceOf(step, seconds).done };
-  if (step.kind === "hold" && step.reps > 1) return { reps: holdOf(step, seconds).done, seconds: step.hold_s };
+  if (countsReps(step)) return counted(step, wholeBy(step, seconds));
   return { seconds: Math.min(Math.floor(seconds), step.seconds) };
 }
 
 // What was done when the set went to its end.
-export function inWhole(step) {
-  if (step.kind === "work" || (step.kind === "hold" && step.reps > 1)) return counted(step, step.reps);
-  return { seconds: step.seconds };
-}
+export const inWhole = (step) => (countsReps(step) ? counted(step, step.reps) : { seconds: step.seconds });
 
-export function counted(step, number) {
-  return step.kind === "work" ? { reps: number } : { reps: number, seconds: step.hold_s };
-}
+export const counted = (step, number) => (step.kind === "work" ? { reps: number } : { reps: number, seconds: step.hold_s });
 
 // A set taken up again begins with the rep or hold that was broken off.
-export function takenUpAt(step, seconds) {
-  if (step.kind === "work") return paceOf(step, seconds).done * step.tempo.reduce((sum, part) => sum + part, 0);
-  if (step.kind === "hold" && step.reps > 1) return holdOf(step, seconds).done * step.hold_s;
-  return seconds;
-}
+export const takenUpAt = (step, seconds) => (countsReps(step) ? wholeBy(step, seconds) * pieceOf(step) : seconds);
 
-function reps(step, seconds, words) {
-  const pace = paceOf(step, seconds);
-  if (pace.over) return { over: true };
-  const word = words.tempo[pace.part];
-  const say = step.tempo[pace.part] === 0 ? "" : pace.part === 0 ? `${pace.rep}. ${word}` : word;
-  return { count: pace.rep, of: `of ${step.reps}`, pace, beat: `${pace.rep}-${pace.part}`, say };
-}
-
-function holds(step, seconds) {
-  const at = holdOf(step, seconds);
-  if (at.over) return { over: true };
-  const of = `seconds. Hold ${at.hold} of ${step.reps}`;
-  return { count: at.left, of, beat: at.hold, sign: at.hold > 1 ? "change" : "", say: at.hold > 1 ? "Let go. And again." : "" };
-}
-
-function timed(step, seconds) {
-  if (seconds >= step.seconds) return { over: true };
-  const half = seconds >= step.seconds / 2;
-  return { count: Math.ceil(step.seconds - seconds), of: "seconds left", beat: half, sign: half ? "half" : "", say: half ? "Half way." : "" };
-}
-
-function stand(step, seconds, still) {
-  if (seconds >= step.hold_s) return { over: true };
-  if (!still) return timed(step, seconds);
-  return { count: Math.floor(seconds), of: "seconds", beat: "", held: seconds / step.hold_s };
-}
+const wholeBy = (step, seconds) => Math.min(step.reps, Math.floor(seconds / pieceOf(step) + 1e-9));

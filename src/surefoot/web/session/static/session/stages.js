@@ -45,6 +45,7 @@ export class Stages {
 
   // Go on with the set. Between two calls the figure runs by itself; it is put right only where it is off.
   follow(step, seconds) {
+    if (step.figure?.motion === "free") return this.play();
     this.#tell((figure) => {
       const second = secondAt(step, seconds, figure);
       if (hasArrived(step, seconds, figure)) return figure.playing && figure.set(second);

@@ -1,223 +1,241 @@
-// Goes through the script step by step. What is done and how much comes from the script; here it is only shown and counted.
-import { stayAwake } from "./awake.js";
+// Goes through the script step by step. Whatever a person does is told to the keeper first; only then does the screen move on.
+import { Counting } from "./counting.js";
 import { askAnew } from "./forms.js";
-import { counted, doneBy, goal, inWhole, isSet, shownAt, takenUpAt } from "./set.js";
+import { orderOf, progressOf } from "./order.js";
+import * as after from "./place.js";
+import { counted, countsReps, isRest, isSet } from "./set.js";
 
-const LEAD_S = 3;
 const RESTART_AFTER_S = 2;
 const PATIENCE_MS = 10000;
+const BODY_SIGNS = ["dizzy", "weak", "fell"];
 
 export class Walk {
   constructor(data, parts) {
-    this.data = data;
-    this.steps = data.steps;
-    Object.assign(this, parts);
-    this.placed(data.place);
-    this.leading = false;
-    this.leaving = false;
+    Object.assign(this, parts, { data, steps: data.steps, place: data.place, leaving: false, cheer: [] });
+    this.counting = new Counting(parts, {
+      over: (done, at) => this.finish(done, at),
+      rested: (at, late) => this.#rested(at, late),
+      away: () => this.welcome(),
+    });
   }
 
   get step() { return this.steps[this.at]; }
   get words() { return this.data.items[this.step.item]; }
-  get still() { return this.words.stands_still && this.step.kind === "hold"; }
   get moving() { return isSet(this.step); }
-  get resting() { return ["rest", "switch"].includes(this.step.kind); }
+  get resting() { return isRest(this.step); }
+  get still() { return this.words.stands_still && this.step.kind === "hold"; }
 
-  // Take over what the server says about the session.
-  placed(place) {
-    this.place = place;
-    this.done = new Set(place.done);
+  allows(...exits) { return exits.some((exit) => this.step.exits.includes(exit)); }
+
+  anyDone(item) { return this.place.done.some((set) => this.steps[set].item === item); }
+
+  // Whether what was told elsewhere leaves nothing to do at the step that is shown here.
+  isBehind(place) {
+    const order = orderOf(this.data, place);
+    const { item } = this.step;
+    return place.ended || place.over.includes(item) || !order.includes(item) || (this.moving && place.done.includes(this.at));
   }
 
-  anyDone(item) { return [...this.done].some((set) => this.steps[set].item === item); }
+  async tell(kind, where, told, place = this.place) {
+    this.place = place;
+    await this.keeper.report(kind, where, told, place);
+    this.tabs.tell(place);
+  }
 
   // ---- Into a step
 
-  enter(index, { lead = true, from = 0, held = false } = {}) {
+  // `at` is the moment the step before was over. `held`: it waits until the person goes on.
+  async enter(index, { at, held = false, ...far } = {}) {
     this.clock.stop();
     this.voice.hush();
+    if (index !== this.place.step) await this.tell("reached", index, undefined, after.reached(this.place, index));
     this.at = index;
-    this.stoodAt = from;
-    this.longer = 0;
-    this.beat = null;
-    this.leading = false;
-    if (index > this.place.step) this.keeper.report("reached", index);
-    if (this.moving) this.#set(lead, from, held);
-    else if (this.resting) this.#rest(held);
-    else if (this.step.kind === "ask") this.#ask();
+    this.counting.take(this.step, index, { ...far, still: this.still });
+    this.awake.want(true);
+    const waits = held || this.isCovered();
+    if (this.moving) this.#set(at, waits);
+    else if (this.resting) this.#rest(at, waits);
+    else if (this.step.kind === "ask") await this.#ask();
     else this.#ready();
-    stayAwake(true);
+    const { done, all } = progressOf(this.data, this.place);
+    this.screens.ground(done / all);
+    this.lockScreen.show({ title: this.step.title, where: this.step.where, still: this.words.still, running: !waits });
+  }
+
+  // Words said once, when they are true: half of today is done, this is the last one.
+  #cheered() {
+    const words = this.cheer;
+    this.cheer = [];
+    this.screens.cheer(words);
+    return [...this.step.say ?? [], ...words];
   }
 
   #ready() {
+    const { words } = this.data;
+    if (this.place.over.length && progressOf(this.data, this.place).last) this.cheer.push(...words.last ?? []);
     this.screens.show("ready", this.step, this.at);
     this.screens.steps(this.step);
     this.stages.play();
-    this.screens.announce(`${this.words.dose}. ${this.words.set_up}`);
-    this.voice.say(`${this.words.name}. ${this.words.ready}`);
+    this.voice.say(this.#cheered());
+    this.voice.ready(this.steps.filter(({ item }) => item === this.step.item).flatMap(phrasesOf));
   }
 
-  #set(lead, from, held) {
-    const told = this.screens.set(this.step, this.at, { still: this.still, goal: goal(this.step), lead: LEAD_S });
-    this.leading = true;
-    this.stages.stand(this.step, from);
-    if (held) return;
-    this.voice.say(`${told}. ${this.step.set === 1 ? this.words.go : ""}`);
-    if (lead) this.#leadIn(from);
-    else this.#run(from);
+  #set(at, waits) {
+    this.screens.show(this.still ? "hold" : "move", this.step, this.at);
+    this.screens.phase("lead", this.counting);
+    this.stages.stand(this.step, this.counting.stood);
+    if (waits) return;
+    this.voice.say(this.step.say);
+    this.counting.lead(at);
   }
 
-  // Three counts before the first move, so that hands and feet are where they should be.
-  #leadIn(from) {
-    this.leading = true;
-    this.stoodAt = from;
-    this.stages.stand(this.step, from);
-    let last = null;
-    this.clock.start((seconds) => {
-      const left = Math.ceil(LEAD_S - seconds);
-      if (seconds >= LEAD_S) return this.#run(from);
-      this.screens.put("count", left);
-      this.screens.put("of", "Get ready");
-      if (left !== last) this.cues.give("count");
-      last = left;
-    });
-  }
-
-  #run(from) {
-    this.leading = false;
-    this.screens.put("caption", this.words.feel);
-    this.cues.give("start");
-    this.clock.start((seconds) => this.#tick(seconds), from);
-  }
-
-  #tick(seconds) {
-    const now = shownAt(this.step, seconds, this.still, this.words);
-    if (now.over) return this.finish(inWhole(this.step));
-    this.screens.count(now);
-    this.stages.follow(this.step, seconds);
-    if (now.beat === this.beat) return;
-    this.beat = now.beat;
-    if (now.sign) this.cues.give(now.sign);
-    if (now.say) this.voice.say(now.say);
-    this.stoodAt = takenUpAt(this.step, seconds);
-    if (!this.still) this.part.keep(this.at, this.stoodAt);
-  }
-
-  finish(told) {
-    const last = this.words.end;
-    this.part.forget();
-    this.cues.give("end");
-    this.done.add(this.at);
-    this.keeper.report("did", this.at, told);
-    this.enter(this.at + 1);
-    if (this.resting) this.voice.say(last, { now: false });
-  }
-
-  #rest(held) {
-    this.voice.say(this.screens.rest(this.step, this.steps[this.at - 1], this.at, goal(this.steps[this.at + 1])));
+  #rest(at, waits) {
+    this.screens.show("rest", this.step, this.at);
+    this.screens.rest(Math.ceil(this.step.seconds + this.counting.longer - this.counting.stood));
+    this.voice.say(this.#cheered());
     if (this.step.kind === "switch") this.cues.give("change");
-    if (!held) this.clock.start((seconds) => this.restTick(seconds));
+    if (!waits) this.counting.rest(at);
   }
 
-  restTick(seconds) {
-    const left = Math.ceil(this.step.seconds + this.longer - seconds);
-    if (left <= 0) return this.enter(this.at + 1, { lead: false });
-    this.screens.put("count", left);
-    this.screens.put("of", left === 1 ? "second left" : "seconds left");
-    if (left <= LEAD_S && left !== this.beat) this.cues.give("count");
-    this.beat = left;
+  // After a rest that went on while nobody looked, the next set waits for the person.
+  async #rested(at, late) {
+    const held = late || this.isHidden();
+    await this.enter(this.at + 1, { at, held });
+    if (held) this.welcome();
   }
 
-  #ask() {
-    if (!this.anyDone(this.step.item)) {
-      this.keeper.report("skipped", this.step.item);
-      return this.nextExercise();
-    }
-    askAnew(this.question, this.words);
+  async #ask() {
+    if (!this.anyDone(this.step.item)) return this.skipExercise();
+    askAnew(this.question, this.step.asks);
     this.screens.show("ask", this.step, this.at);
   }
 
   // ---- Onward, back, out
 
-  nextExercise() {
-    this.part.forget();
-    const next = this.steps.findIndex((one) => one.item > this.step.item && !this.place.over.includes(one.item));
-    if (next < 0) this.#end();
-    else this.enter(next);
+  async finish(done, at) {
+    this.clock.stop();
+    this.cues.give("end");
+    const before = progressOf(this.data, this.place);
+    await this.tell("did", this.at, done, after.did(this.place, this.at));
+    const now = progressOf(this.data, this.place);
+    if (2 * before.done < now.all && 2 * now.done >= now.all && now.done < now.all) this.cheer = [...this.data.words.half ?? []];
+    await this.#past(at);
   }
 
-  skipExercise() {
+  async skipSet() { await this.#past(); }
+
+  async #past(at) {
+    this.part.forget();
+    await this.enter(this.at + 1, { at });
+  }
+
+  // To where the place says: the next exercise that is open, or the end.
+  async onward() {
+    this.part.forget();
+    if (this.place.ended) return this.end();
+    await this.enter(this.place.step);
+  }
+
+  async skipExercise() {
     const { item } = this.step;
-    this.part.forget();
-    this.keeper.report("skipped", item);
-    if (this.anyDone(item)) this.enter(this.steps.findIndex((one) => one.item === item && one.kind === "ask"));
-    else this.nextExercise();
+    const asks = this.steps.findIndex((one) => one.item === item && one.kind === "ask");
+    const place = this.anyDone(item) ? after.reached(this.place, asks) : after.closed(this.data, this.place, item);
+    await this.tell("skipped", item, undefined, place);
+    await this.onward();
   }
 
-  skipSet() {
-    this.part.forget();
-    this.enter(this.at + 1);
+  async answer(told) {
+    await this.tell("answered", this.step.item, told, after.closed(this.data, this.place, this.step.item));
+    await this.onward();
+  }
+
+  async later() {
+    await this.tell("later", this.step.item, undefined, after.putOff(this.data, this.place, this.step.item));
+    await this.onward();
+  }
+
+  async swap(to) {
+    await this.tell("swapped", this.step.item, { to }, after.swapped(this.data, this.place, this.step.item, to));
+    await this.onward();
+  }
+
+  async grew() {
+    await this.tell("tingled", this.at, this.counting.partial(), after.closed(this.data, this.place, this.step.item));
+    await this.onward();
   }
 
   // A set just begun goes back to the one before; one under way begins anew.
-  back() {
+  async back() {
+    const begun = this.moving && this.counting.phase === "run" && (this.counting.byHand ? this.counting.count > 0 : this.clock.seconds > RESTART_AFTER_S);
     this.part.forget();
-    if (this.moving && !this.leading && this.clock.seconds > RESTART_AFTER_S) return this.enter(this.at);
-    const mine = (one, index) => index < this.at && one.item === this.step.item;
-    const before = this.steps.findLastIndex((one, index) => mine(one, index) && (isSet(one) || one.kind === "get-ready"));
+    if (begun) return this.enter(this.at);
+    const mine = (one, index) => index < this.at && one.item === this.step.item && (isSet(one) || one.kind === "get-ready");
+    const before = this.steps.findLastIndex(mine);
     if (before < 0) return;
-    this.done = new Set([...this.done].filter((set) => set < before));
-    this.keeper.report("back", before);
-    this.place = { ...this.place, step: before };
-    this.enter(before);
+    await this.tell("back", before, undefined, after.wentBack(this.data, this.place, before));
+    await this.enter(before);
   }
 
-  #end() {
+  // Stopped for a reason: sharp pain ends the exercise, everything else the session. Kept before anything else happens.
+  async stopFor(why) {
+    const { place } = this;
+    const next = why === "sharp-pain" ? after.closed(this.data, place, this.step.item) : after.ended(place, BODY_SIGNS.includes(why) && why);
+    await this.tell("stopped", this.at, { why, ...this.counting.partial() }, next);
+    this.part.forget();
+  }
+
+  async end() {
     this.clock.stop();
-    stayAwake(false);
     this.cues.give("end");
     this.screens.show("end");
-    this.voice.say("That was the last one.");
-    this.leave();
+    this.voice.say(this.data.words.end);
+    await this.leave();
   }
 
-  // Leave once everything has arrived; what has not is kept here, and the page stays.
-  async leave() {
+  // Leave once everything has arrived. What has not is kept here, and the page stays, unless a device without network leads on.
+  async leave(to = this.place.next) {
     this.leaving = true;
+    this.awake.want(false);
+    this.lockScreen.clear();
     await this.keeper.settled(PATIENCE_MS);
-    if (this.keeper.waiting.length === 0) location.assign(this.data.place.next);
+    if (!this.keeper.waiting || (this.keeper.isSafe && navigator.serviceWorker?.controller)) location.assign(to);
   }
 
   // ---- Standing still
 
-  // What was broken off is taken up again at its last whole rep.
   halt() {
     this.voice.hush();
     this.stages.halt();
-    const { runs, seconds } = this.clock;
-    if (runs && !this.leading) this.stoodAt = this.moving ? takenUpAt(this.step, seconds) : seconds;
-    this.clock.stand();
+    this.counting.halt();
+    this.lockScreen.running(false);
   }
 
-  goOn(caption) {
-    if (this.resting) this.clock.start((seconds) => this.restTick(seconds), this.stoodAt);
+  // `smaller`: what to keep in mind from the next rep on, shown at once and said with that rep.
+  goOn(smaller = []) {
+    this.lockScreen.running(true);
+    if (this.resting) this.counting.rest();
     if (this.step.kind === "get-ready") this.stages.play();
     if (!this.moving) return;
-    this.#leadIn(this.still ? 0 : this.stoodAt);
-    if (!caption) return;
-    this.screens.put("caption", caption);
-    this.voice.say(caption);
-  }
-
-  // What has been done of the set under way.
-  partial() {
-    return this.moving ? doneBy(this.step, this.leading ? this.stoodAt : this.clock.seconds) : {};
+    this.counting.remind = smaller;
+    this.counting.lead();
+    if (smaller.length) this.screens.put("caption", smaller.join(" "));
   }
 
   // Done before the count is: reps are asked for, seconds are known.
   finishEarly(askCount) {
-    const whole = inWhole(this.step);
-    if (whole.reps !== undefined) return askCount(this.step.reps, (number) => (number ? this.finish(counted(this.step, number)) : this.skipSet()));
-    if (!this.leading) this.finish(this.partial());
+    const { counting, step } = this;
+    if (countsReps(step)) return askCount(step.reps, counting.byHand && counting.count ? counting.count : step.reps);
+    return this.finish(counting.partial());
   }
+
+  // Done, as it stands: what the clock or the hand counted; by hand and uncounted, all that was asked.
+  finishSaid() {
+    const { counting, step } = this;
+    return this.finish(counting.byHand && !counting.count ? counted(step, step.reps) : counting.partial());
+  }
+
+  // None done is a set left out.
+  finishWith(number) { return number ? this.finish(counted(this.step, number)) : this.skipSet(); }
 }
+
+const phrasesOf = (step) => [...step.say ?? [], ...(step.beats ?? []).flatMap(([, , , say]) => say ?? [])];

@@ -1,15 +1,13 @@
-// Which pictures the steps of a session want. Pure: addresses only.
-import { isSet } from "./set.js";
+// Which pictures the steps of a session want. Pure: addresses only; which side, which part and how it moves stands in the script.
 
-// The pictures of a step, or null where there are none. What only waits wants no moving one, nor does who wants less motion.
+// The pictures of a step, or null where there are none. Who asked for less motion gets no moving one.
 export function wantedBy({ steps, items }, index, { moving }) {
   const step = steps[index];
-  const { figure, still, icon, stands_still: facesClock } = items[step.item];
-  if (!figure || step.kind === "ask" || (isSet(step) && facesClock)) return null;
-  const ready = step.kind === "get-ready";
-  // Getting ready shows the whole movement, on the foot that begins.
-  const shown = ready ? { side: steps[index + 1].side } : step;
-  return { icon, still: asked(still, shown), moving: moving && (ready || isSet(step)) ? asked(figure, shown) : null };
+  const { figure, still, icon } = items[step.item];
+  const shown = step.figure ?? { motion: "none" };
+  if (!figure || shown.motion === "none") return null;
+  const moves = moving && shown.motion !== "still";
+  return { icon, still: asked(still, shown), moving: moves ? asked(figure, shown) : null };
 }
 
 // All that an exercise and the next one want, in the order of the session.

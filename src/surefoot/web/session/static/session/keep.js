@@ -1,0 +1,90 @@
+// What happens in a session, kept in the device's outbox before the screen moves on. It also says where the session is.
+import { lock } from "../js/lock.js";
+import { Outbox } from "../js/outbox.js";
+import { STOP_RANK, dayOf, keysOfEntry, outlookOf } from "../js/outlook.js";
+import { isLocked, readSince } from "../js/since.js";
+import { all, one, put } from "../js/store.js";
+import { moveOver } from "./moving_over.js";
+import { stamp } from "./stamp.js";
+
+const STATES = new Set(["saving", "saved", "waiting", "memory", "refused"]);
+
+export class Keeper {
+  constructor(data, { tellState, tellPlace }) {
+    Object.assign(this, { data, session: data.session, place: data.place, locks: [], tellState, tellPlace });
+    this.outbox = new Outbox({ address: data.keep, tell: (news) => this.#told(news) });
+    this.opened = this.#open();
+  }
+
+  get waiting() { return this.outbox.waiting; }
+
+  // Whether the page may be left: what was told has arrived, or lies on this device.
+  get isSafe() { return this.outbox.isSafe; }
+
+  // Kept once this is done: on the disk, or in this page where the disk refuses.
+  async report(kind, where, told, place) {
+    if (place) this.place = { ...this.place, ...place };
+    const message = { ...stamp(), session: this.session, kind, where, ...(told && { told }) };
+    await this.outbox.put(message, place && { ...this.place, session: this.session }, (since) => this.#note(since, message));
+  }
+
+  // An entry of the diary, such as a sign told when stopping. A red flag stops here at once, with or without the network.
+  async enter(entry) {
+    const made = stamp();
+    const flag = await redFlag(entry, made.at.slice(0, 10));
+    await this.outbox.put({ ...made, day: made.at.slice(0, 10), entry }, undefined, (since) => {
+      // What a sign means for the next days is worked out by the server.
+      since.locked = true;
+    });
+    if (!flag) return;
+    await lock(flag).catch(() => {});
+    this.outbox.announce({ stop: flag });
+  }
+
+  send() { return this.outbox.send(); }
+
+  // Wait a moment for what is on its way.
+  async settled(ms) {
+    await this.opened;
+    await this.outbox.settled(ms);
+  }
+
+  #note(since, message) {
+    if (isLocked(message, this.locks)) since.locked = true;
+    if (this.place.ended && !since.finished.includes(this.session)) since.finished.push(this.session);
+  }
+
+  // Where the device has gone further than the page knows, it is the device that is right: what it did waits to be sent.
+  async #open() {
+    await this.outbox.opened;
+    await moveOver(this.outbox);
+    try {
+      const waits = (await all("outbox")).some((message) => message.session === this.session && !message.refused);
+      const own = await one("places", this.session);
+      if (waits && own) this.place = { ...this.place, ...own };
+      this.locks = (await one("kept", "locks"))?.locks ?? [];
+      // The whole of it, so that a reload without the network goes on with the very same session.
+      await put("kept", { name: "running", data: this.data });
+    } catch { /* nothing kept here: the page's own place holds */ }
+  }
+
+  async #told({ state, waiting, answer, flag }) {
+    if (flag || answer?.stop) return location.assign("/");
+    if (STATES.has(state)) this.tellState(state, waiting);
+    const place = answer?.sessions?.[this.session];
+    if (!place) return;
+    const settled = !(await this.outbox.messages()).some((message) => message.session === this.session);
+    if (settled) this.place = { ...this.place, ...place };
+    this.tellPlace(place, settled);
+  }
+}
+
+// The sign an entry tells of, where the pack says that it stops the day.
+async function redFlag(entry, date) {
+  try {
+    const { pack } = await one("kept", "pack");
+    const day = dayOf(pack, date, readSince(await one("kept", "since"))) ?? pack.days[0];
+    const { rank, flag } = outlookOf(pack, { ...day, now: null }, keysOfEntry(entry, pack.questions.look.before));
+    return rank >= STOP_RANK ? flag : null;
+  } catch { return null; }
+}
