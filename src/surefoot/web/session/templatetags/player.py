@@ -11,10 +11,10 @@ from django.utils.safestring import SafeString
 from surefoot.catalogue.words import word
 from surefoot.domain.quantities import Urgency
 from surefoot.engine.fold import FALL_FLAGS
+from surefoot.session.signs import FALL_QUESTIONS, SIGNS_AFTER
 from surefoot.web import diary
 from surefoot.web.account.signals import signals, written
 from surefoot.web.emergency import region_of
-from surefoot.web.session.stopping import FALL_QUESTIONS, SIGNS_AFTER
 from surefoot.web.start.profile import current_profile
 
 register = template.Library()
