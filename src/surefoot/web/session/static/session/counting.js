@@ -4,6 +4,7 @@ import { shownAt } from "./beats.js";
 import { restEnds } from "./resting.js";
 import { counted, doneBy, inWhole, takenUpAt } from "./set.js";
 
+const HAIR = 1e-6; // 15 seconds do not show as 16 for the last digit of a float
 const LAST_COUNTS = 3;
 const LATE_S = 3; // over for longer than this before it was noticed: the device was away
 const TAP_AGAIN_MS = 300; // no rep is as fast as that: the hand shook
@@ -102,7 +103,7 @@ export class Counting {
   restTick(seconds) {
     const { step, longer, signals } = this;
     const end = restEnds(step, { ready: signals.on.ready, wait: signals.on.wait, longer });
-    const left = Math.max(0, Math.ceil(step.seconds + longer - seconds));
+    const left = Math.max(0, Math.ceil(step.seconds + longer - seconds - HAIR));
     this.screens.rest(left);
     if (seconds >= end && !signals.on.wait) return this.told.rested(this.clock.momentAt(end), seconds - end > LATE_S);
     if (seconds >= end && this.phase === "rest") {
