@@ -25,6 +25,7 @@ urlpatterns = [
     path("figures/", include("surefoot.web.figures.urls")),
     path("learn/", include("surefoot.web.learn.urls")),
     path("settings/", include("surefoot.web.account.urls")),
+    path("phone/", include("surefoot.web.phone.urls")),
 ]
 
 handler400 = errors.unreadable

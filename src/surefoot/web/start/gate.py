@@ -14,8 +14,9 @@ from surefoot.web.start.profile import first_day, has_profile
 
 type Respond = Callable[[HttpRequest], HttpResponse]
 
-# Help and its pictures are for everyone. Bringing in a diary is another way to begin; the look of the pages is anyone's to choose.
-OPEN_ROOMS = frozenset({"start", "learn", "figures"})
+# Help and its pictures are for everyone, and a helper may open the app to a phone first. Bringing in a diary is another
+# way to begin; the look of the pages is anyone's to choose.
+OPEN_ROOMS = frozenset({"start", "learn", "figures", "phone"})
 OPEN_PAGES = frozenset({"healthz", "account:bring-in", "account:look", "account:erased", ""})
 
 
