@@ -31,6 +31,13 @@ NOT_PAIRED = "This device is not paired with Surefoot. Open Surefoot's page on i
 class HomeNetworkMiddleware(OwnOriginMiddleware):
     """Refuses devices outside the home network, foreign host names and requests sent by other web sites."""
 
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Return the page, or a 403 page; whatever the phone is asked to remember, it sends by https alone."""
+        response = super().__call__(request)
+        for cookie in response.cookies.values():
+            cookie["secure"] = True
+        return response
+
     def is_near(self, peer: str) -> bool:
         """Return whether the request comes from the home network, or from this machine."""
         return super().is_near(peer) or is_home_address(peer)
@@ -71,7 +78,6 @@ def keep_token(response: HttpResponse, token: str) -> None:
 def forget_all(response: HttpResponse) -> None:
     """Have the phone forget its token and whatever else it kept of the diary."""
     response.delete_cookie(TOKEN_COOKIE, samesite="Strict")
-    response.cookies[TOKEN_COOKIE]["secure"] = True
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
 
 

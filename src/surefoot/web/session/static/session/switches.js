@@ -13,7 +13,8 @@ export class Switches {
   set(name, on) {
     this.on[name] = on;
     const chosen = NAMES.filter((each) => this.on[each]).join(".") || "none";
-    document.cookie = `${COOKIE}=${chosen}; path=/; max-age=${A_YEAR_S}; samesite=strict`;
+    const secure = location.protocol === "https:" ? "; secure" : "";
+    document.cookie = `${COOKIE}=${chosen}; path=/; max-age=${A_YEAR_S}; samesite=strict${secure}`;
   }
 }
 
