@@ -87,7 +87,9 @@ def test_local_name_is_a_name_or_nothing(hostname: str, name: str) -> None:
     assert local_name(hostname) == name
 
 
-def test_door_has_addresses_by_number_and_by_name(wish: PhoneWish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_door_has_addresses_by_number_and_by_name(
+    wish: PhoneWish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(phone, "home_name", lambda: "laptop.local")
     door = phone_door(wish, tmp_path, beside=COMPUTERS_PORT)
     assert door.url == f"https://{HOME}:{wish.port}/"
@@ -158,7 +160,16 @@ def test_behind_a_proxy_the_door_is_on_this_computer_and_makes_no_certificate(
 
 @pytest.mark.parametrize(
     "url",
-    ["http://laptop.example", "laptop.example", "https://", "https://a/path", "https://a?b", "https://a:x", "https://me@a", "https://a#b"],
+    [
+        "http://laptop.example",
+        "laptop.example",
+        "https://",
+        "https://a/path",
+        "https://a?b",
+        "https://a:x",
+        "https://me@a",
+        "https://a#b",
+    ],
 )
 def test_address_a_proxy_cannot_have_is_refused(tmp_path: Path, url: str) -> None:
     assert refused(PhoneWish(url=url), tmp_path) == str(refusal.not_a_public_url(url))
@@ -182,7 +193,14 @@ class Made:
 def test_terminal_says_all_on_one_screen() -> None:
     told = phone_words(DOOR, Made(), page="http://127.0.0.1:8765/phone/", drawn=True)
     lines = told.splitlines()
-    for part in (DOOR.trust_url, DOOR.url, "012 345", "15:42", "http://127.0.0.1:8765/phone/", typed_out(DOOR.trust_url)):
+    for part in (
+        DOOR.trust_url,
+        DOOR.url,
+        "012 345",
+        "15:42",
+        "http://127.0.0.1:8765/phone/",
+        typed_out(DOOR.trust_url),
+    ):
         assert (part, part in told) == (part, True)
     assert len(lines) <= 23  # and the line that says where it runs: 24 in all
     assert max(len(line.replace("\x1b[97;40m", "").replace("\x1b[0m", "")) for line in lines) <= 80

@@ -164,7 +164,8 @@ def test_device_outside_the_home_network_is_refused_even_with_a_token(paired: Cl
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "192.168.1.20.evil.example", "127.0.0.1:8766", "localhost", "192.168.1.21", "printer.local"]
+    "host",
+    ["evil.example", "192.168.1.20.evil.example", "127.0.0.1:8766", "localhost", "192.168.1.21", "printer.local"],
 )
 def test_name_that_is_not_the_doors_is_refused(paired: Client, host: str) -> None:
     assert paired.get("/healthz", headers={"host": host}).status_code == 400
@@ -175,7 +176,9 @@ def test_door_answers_to_its_name_as_well(phone: Phone) -> None:
     assert phone(HTTP_HOST="laptop.local:8766").get(PAIR).status_code == 200
 
 
-@pytest.mark.parametrize("header", ["x-forwarded-host", "x-forwarded-for", "forwarded", "x-real-ip", "x-forwarded-proto"])
+@pytest.mark.parametrize(
+    "header", ["x-forwarded-host", "x-forwarded-for", "forwarded", "x-real-ip", "x-forwarded-proto"]
+)
 def test_what_a_request_says_about_its_way_is_not_believed(paired: Client, phone: Phone, header: str) -> None:
     said = {header: "127.0.0.1" if header.endswith(("for", "ip")) else "evil.example"}
     assert phone(REMOTE_ADDR="8.8.8.8").get(PAIR, headers=said).status_code == 403
@@ -185,7 +188,13 @@ def test_what_a_request_says_about_its_way_is_not_believed(paired: Client, phone
 
 @pytest.mark.parametrize(
     "origin",
-    ["http://192.168.1.20:8767", "http://192.168.1.20:8766", "https://192.168.1.20:8767", "https://evil.example", "null"],
+    [
+        "http://192.168.1.20:8767",
+        "http://192.168.1.20:8766",
+        "https://192.168.1.20:8767",
+        "https://evil.example",
+        "null",
+    ],
 )
 def test_form_from_the_page_of_trust_or_another_site_is_refused(paired: Client, origin: str) -> None:
     assert paired.post("/phone/unpair/", headers={"origin": origin}).status_code == 403
@@ -202,7 +211,12 @@ def test_pairing_needs_the_proof_of_origin(phone: Phone) -> None:
 
 def test_every_answer_carries_the_strict_policy_and_no_hsts(phone: Phone) -> None:
     client = phone()
-    answers = [client.get("/", headers=PAGE), client.get("/healthz"), client.get(PAIR), client.get("/static/css/base.css")]
+    answers = [
+        client.get("/", headers=PAGE),
+        client.get("/healthz"),
+        client.get(PAIR),
+        client.get("/static/css/base.css"),
+    ]
     policies = {answer.headers["Content-Security-Policy"] for answer in answers}
     assert len(policies) == 1
     assert policies.pop().startswith("default-src 'none'; script-src 'self'")

@@ -121,7 +121,9 @@ def test_nothing_is_changed_by_a_link(computer: Client, address: str) -> None:
     assert computer.get(address).status_code == 405
 
 
-@pytest.mark.parametrize(("method", "address"), [("get", "/phone/pair/"), ("post", "/phone/pair/"), ("post", "/phone/unpair/")])
+@pytest.mark.parametrize(
+    ("method", "address"), [("get", "/phone/pair/"), ("post", "/phone/pair/"), ("post", "/phone/unpair/")]
+)
 def test_pages_of_a_phone_lead_back_on_the_computer(computer: Client, method: str, address: str) -> None:
     code = pairing.fresh_code(now=clock.now()).code
     answer = getattr(computer, method)(address, {"code": code})
@@ -171,7 +173,9 @@ def test_paired_phone_is_led_on_from_the_page_to_pair(phone: Phone) -> None:
     ("typed", "words"),
     [("", "A code has six digits."), ("12345", "A code has six digits."), ("wrong", "You have 4 tries left.")],
 )
-def test_code_that_does_not_fit_is_answered_in_words_and_never_shown_again(phone: Phone, typed: str, words: str) -> None:
+def test_code_that_does_not_fit_is_answered_in_words_and_never_shown_again(
+    phone: Phone, typed: str, words: str
+) -> None:
     code = pairing.fresh_code(now=clock.now()).code
     typed = f"{(int(code) + 1) % 10**6:06d}" if typed == "wrong" else typed
     answer = phone().post("/phone/pair/", {"code": typed})
@@ -198,7 +202,10 @@ def test_code_in_an_address_pairs_nobody(phone: Phone) -> None:
 def test_phone_led_here_from_the_page_of_trust_is_offered_the_way_in(phone: Phone) -> None:
     client = phone()
     led = client.get("/phone/pair/", headers={"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"})
-    assert ("Open Surefoot</a>" in led.content.decode(), "Open Surefoot</a>" in page(client, "/phone/pair/")) == (True, False)
+    assert ("Open Surefoot</a>" in led.content.decode(), "Open Surefoot</a>" in page(client, "/phone/pair/")) == (
+        True,
+        False,
+    )
 
 
 def test_neither_code_nor_page_is_kept_by_a_cache(computer: Client, phone: Phone, open_to_phones: None) -> None:

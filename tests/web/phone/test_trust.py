@@ -68,7 +68,12 @@ def test_same_certificate_gives_the_same_profile(certificate: bytes) -> None:
 
 def test_page_leads_through_both_phones_and_on_to_the_door(port: int) -> None:
     page = asked(port, "/").body.decode()
-    for part in ("Certificate Trust Settings", "Install a certificate", f'href="{DOOR.pair_url}"', "Surefoot on laptop"):
+    for part in (
+        "Certificate Trust Settings",
+        "Install a certificate",
+        f'href="{DOOR.pair_url}"',
+        "Surefoot on laptop",
+    ):
         assert (part, part in page) == (part, True)
 
 
@@ -82,7 +87,16 @@ def test_page_asks_for_nothing_that_is_not_served(port: int) -> None:
 def test_nothing_else_is_served(port: int, certificate: bytes) -> None:
     served = {"/", "/surefoot.crt", "/surefoot.mobileconfig", *(f"/{name}" for name in PAGE_FILES)}
     assert set(contents(DOOR, certificate)) == served
-    others = ("/healthz", "/settings/save/", "/phone/", "/../secret", "/css/", "/?x", "/authority.key", "/css/today.css")
+    others = (
+        "/healthz",
+        "/settings/save/",
+        "/phone/",
+        "/../secret",
+        "/css/",
+        "/?x",
+        "/authority.key",
+        "/css/today.css",
+    )
     assert {asked(port, path).status for path in others} == {404}
 
 
