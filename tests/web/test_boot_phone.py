@@ -155,7 +155,7 @@ def test_behind_a_proxy_the_door_is_on_this_computer_and_makes_no_certificate(
 ) -> None:
     door = phone_door(PhoneWish(url=url, port=wish.port), tmp_path, beside=COMPUTERS_PORT)
     assert door == PhoneDoor(listens_on="127.0.0.1", port=wish.port, url=address)
-    assert (door.hosts, list(tmp_path.iterdir())) == ((address.split("/")[2].split(":")[0],), [])
+    assert (door.hosts, list(tmp_path.iterdir())) == ((address.split("/")[2].split(":", maxsplit=1)[0],), [])
 
 
 @pytest.mark.parametrize(
@@ -182,12 +182,15 @@ def test_door_is_told_to_the_processes_it_starts(monkeypatch: pytest.MonkeyPatch
     assert (told_door(), json.loads(os.environ[VARIABLE])["port"]) == (DOOR, 8766)
 
 
+UNTIL = datetime.fromisoformat("2026-11-24T15:42:00+01:00")
+
+
 @dataclass(frozen=True)
 class Made:
     """A pairing code of a test."""
 
     code: str = "012345"
-    until: datetime = datetime.fromisoformat("2026-11-24T15:42:00+01:00")
+    until: datetime = UNTIL
 
 
 def test_terminal_says_all_on_one_screen() -> None:

@@ -1,4 +1,4 @@
-"""The computer's certificates: what the authority may sign, how long it lasts, who can read its key, and TLS that refuses the rest."""
+"""The computer's certificates: what the authority may sign, how long it lasts, who can read its key, and real TLS."""
 
 import ipaddress
 import socket

@@ -4,12 +4,13 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.test import Client
 
 from surefoot.records import pairing
-from surefoot.records.models import PairedDevice
+from surefoot.records.models import PairedDevice, PairingCode
 from surefoot.records.storage import StorageError
 from surefoot.web import clock, errors
 from surefoot.web.phone.gate import NOT_PAIRED, OPEN_PATHS, PAGE_FILES, TOKEN_COOKIE
@@ -78,7 +79,7 @@ def test_stranger_gets_the_page_to_pair_and_what_it_is_made_of(phone: Phone) -> 
     page = client.get(PAIR, headers=PAGE)
     assert (page.status_code, "Pair this phone" in page.content.decode()) == (200, True)
     files = {f"/static/{name}" for name in PAGE_FILES}
-    assert OPEN_PATHS == {PAIR, *files}
+    assert {PAIR, *files} == OPEN_PATHS
     assert {client.get(each).status_code for each in files} == {200}
 
 
@@ -147,6 +148,20 @@ def test_token_in_use_is_given_anew_now_and_then(paired: Client) -> None:
     PairedDevice.objects.update(last_seen=clock.now() - timedelta(days=2))
     assert paired.get("/phone/").cookies[TOKEN_COOKIE].value == token
     assert clock.now() - PairedDevice.objects.get().last_seen < timedelta(minutes=1)
+
+
+def test_stranger_leaves_nothing_behind_in_the_database(phone: Phone) -> None:
+    client = phone()
+    for _ in range(3):
+        client.get(PAIR, headers=PAGE)
+        client.post(PAIR, {"code": "123456"})
+    assert (Session.objects.count(), PairedDevice.objects.count(), PairingCode.objects.count()) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("size", "status"), [(4096, 200), (4097, 403), (10**9, 403)])
+def test_stranger_cannot_send_more_than_a_code(phone: Phone, size: int, status: int) -> None:
+    answer = phone().generic("GET", PAIR, CONTENT_LENGTH=str(size), headers={"accept": "*/*"})
+    assert answer.status_code == status
 
 
 def test_disk_that_refuses_to_note_the_visit_keeps_nobody_out(paired: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,8 +62,8 @@ def test_page_opens_before_the_first_questions(computer: Client) -> None:
 def test_with_a_door_the_page_shows_addresses_fingerprint_and_code(computer: Client, open_to_phones: None) -> None:
     made = pairing.fresh_code(now=clock.now())
     told = page(computer)
-    for words in (DOOR.trust_url, DOOR.url, DOOR.other_url, DOOR.fingerprint, shown(made.code)):
-        assert (words, words in told) == (words, True)
+    for part in (DOOR.trust_url, DOOR.url, DOOR.other_url, DOOR.fingerprint, shown(made.code), "for 10 more minutes"):
+        assert (part, part in told) == (part, True)
     assert f"until {made.until.astimezone():%H:%M}" in told
     assert told.count('class="qr"') == 2
 

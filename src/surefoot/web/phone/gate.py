@@ -25,6 +25,7 @@ PAGE_FILES = (
     "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2", "favicon.svg", "icons.svg",
 )  # fmt: skip
 OPEN_PATHS = frozenset({PAIR_PATH, *(f"{settings.STATIC_URL}{name}" for name in PAGE_FILES)})
+MOST_FORM_BYTES = 4096  # a code and a proof of origin are far less
 NOT_PAIRED = "This device is not paired with Surefoot. Open Surefoot's page on it, and pair it first."
 
 
@@ -51,9 +52,9 @@ class PairedOnlyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Return the answer for a paired phone, the page to pair, or a refusal."""
-        if request.path_info in OPEN_PATHS:
-            return self.respond(request)
         device = device_of(request)
+        if request.path_info in OPEN_PATHS and (device is not None or not _is_too_much(request)):
+            return self.respond(request)
         if device is None:
             return _turned_away(request)
         noted = _note_seen(request, device)
@@ -79,6 +80,12 @@ def forget_all(response: HttpResponse) -> None:
     """Have the phone forget its token and whatever else it kept of the diary."""
     response.delete_cookie(TOKEN_COOKIE, samesite="Strict")
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
+
+
+def _is_too_much(request: HttpRequest) -> bool:
+    # Before it is read: what is uploaded lands in a file, and a stranger could fill the disk.
+    told = request.META.get("CONTENT_LENGTH") or "0"
+    return not told.isdecimal() or int(told) > MOST_FORM_BYTES
 
 
 def _turned_away(request: HttpRequest) -> HttpResponse:

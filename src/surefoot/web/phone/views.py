@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from math import ceil
 from typing import Any
 
 from django.conf import settings
@@ -114,8 +115,10 @@ def unpair(request: HttpRequest) -> HttpResponse:
 
 
 def _way_in(door: PhoneDoor, now: datetime) -> dict[str, Any]:
+    code = pairing.live_code(now=now)
     return {
-        "code": pairing.live_code(now=now),
+        "code": code,
+        "minutes_left": ceil((code.until - now).total_seconds() / 60) if code else 0,
         "closed_until": pairing.closed_until(now=now),
         "trust_qr": qr.drawn(door.trust_url) if door.trust_url else "",
         "open_qr": qr.drawn(door.pair_url),
