@@ -13,7 +13,7 @@ def other_machines(host: str) -> CannotStart:
     return CannotStart(
         f"Surefoot does not open itself to other machines, and {host} would.\n"
         "There is no sign-in yet, so anyone near could read the diary.\n"
-        "Leave --host away, or use --host 127.0.0.1."
+        "Leave --host away, or use --host 127.0.0.1. For your own phone, at home: surefoot serve --phone"
     )
 
 
