@@ -178,6 +178,11 @@ def test_device_outside_the_home_network_is_refused_even_with_a_token(paired: Cl
     assert paired.get("/healthz", REMOTE_ADDR=peer).status_code == 403
 
 
+def test_request_from_the_open_internet_by_tailscale_is_refused_even_with_a_token(paired: Client) -> None:
+    for address in (PAIR, "/healthz"):
+        assert paired.get(address, headers={"tailscale-funnel-request": "?1"}).status_code == 403
+
+
 @pytest.mark.parametrize(
     "host",
     ["evil.example", "192.168.1.20.evil.example", "127.0.0.1:8766", "localhost", "192.168.1.21", "printer.local"],

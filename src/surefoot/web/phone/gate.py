@@ -10,6 +10,7 @@ from surefoot.records.models import PairedDevice
 from surefoot.records.pairing import device_with, note_seen
 from surefoot.records.storage import StorageError
 from surefoot.web import clock
+from surefoot.web.errors import refused
 from surefoot.web.middleware import OwnOriginMiddleware
 from surefoot.web.phone.authority import is_home_address
 from surefoot.web.phone.door import PAIR_PATH
@@ -25,6 +26,9 @@ PAGE_FILES = (
     "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2", "favicon.svg", "icons.svg",
 )  # fmt: skip
 OPEN_PATHS = frozenset({PAIR_PATH, *(f"{settings.STATIC_URL}{name}" for name in PAGE_FILES)})
+FROM_THE_INTERNET = (
+    "Tailscale-Funnel-Request"  # set by Tailscale where its proxy lets the whole world in; never by a phone
+)
 MOST_FORM_BYTES = 4096  # a code and a proof of origin are far less
 NOT_PAIRED = "This device is not paired with Surefoot. Open Surefoot's page on it, and pair it first."
 
@@ -34,7 +38,7 @@ class HomeNetworkMiddleware(OwnOriginMiddleware):
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Return the page, or a 403 page; whatever the phone is asked to remember, it sends by https alone."""
-        response = super().__call__(request)
+        response = refused(request) if FROM_THE_INTERNET in request.headers else super().__call__(request)
         for cookie in response.cookies.values():
             cookie["secure"] = True
         return response
