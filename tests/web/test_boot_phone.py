@@ -17,7 +17,8 @@ from surefoot.web.boot import doors as doors_module
 from surefoot.web.boot import phone, refusal
 from surefoot.web.boot.doors import Doors
 from surefoot.web.boot.home_network import chosen, local_name
-from surefoot.web.boot.phone import PhoneWish, phone_door
+from surefoot.web.boot.phone import phone_door
+from surefoot.web.boot.phone_wish import PhoneWish
 from surefoot.web.boot.phone_words import phone_words
 from surefoot.web.boot.refusal import CannotStart
 from surefoot.web.phone.door import VARIABLE, PhoneDoor, told_door
@@ -291,3 +292,9 @@ def test_door_does_not_outlive_an_app_that_was_killed(stand_in: Path) -> None:
     while runs(door) and time.monotonic() < until:
         time.sleep(0.05)
     assert runs(door) is False
+
+
+def test_start_without_a_phone_waits_for_no_certificates_and_no_codes() -> None:
+    heavy = "[name for name in ('cryptography', 'segno', 'ifaddr') if name in sys.modules]"
+    app = f"import sys; import surefoot.cli.serve, surefoot.web.wsgi, surefoot.web.urls; print({heavy})"
+    assert subprocess.run([sys.executable, "-c", app], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -9,7 +9,7 @@ from functools import partial
 from surefoot.cli.arguments import add_json, whole_number
 from surefoot.cli.files import print_json
 from surefoot.cli.refusal import Unusable
-from surefoot.web.boot.phone import PHONE_PORT, TRUST_PORT, PhoneWish
+from surefoot.web.boot.phone_wish import PHONE_PORT, TRUST_PORT, PhoneWish
 from surefoot.web.boot.refusal import CannotStart
 from surefoot.web.boot.server import SAVED, start
 from surefoot.web.phone.door import PhoneDoor

@@ -15,7 +15,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from surefoot.web.phone import authority as made
-from surefoot.web.phone.authority import Authority, is_home_address, kept_authority, write_door_certificate
+from surefoot.web.phone.authority import Authority, kept_authority, write_door_certificate
+from surefoot.web.phone.home import is_home_address
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)

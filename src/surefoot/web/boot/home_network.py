@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import ifaddr
 
-from surefoot.web.phone.authority import HOME_DOMAIN, is_home_address
+from surefoot.web.phone.home import HOME_DOMAIN, is_home_address
 
 # Networks inside the computer, or tunnels out of the house: no phone in the living room is there.
 NOT_AT_HOME = re.compile(

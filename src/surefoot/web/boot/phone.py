@@ -2,29 +2,20 @@
 
 import errno
 import socket
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from surefoot.web.boot import refusal
 from surefoot.web.boot.home_network import home_address, home_name
-from surefoot.web.phone.authority import FOLDER_NAME, is_home_address, kept_authority, write_door_certificate
+from surefoot.web.boot.phone_wish import PhoneWish
+from surefoot.web.phone.authority import FOLDER_NAME, kept_authority, write_door_certificate
 from surefoot.web.phone.door import PhoneDoor
+from surefoot.web.phone.home import is_home_address
 
-PHONE_PORT, TRUST_PORT = 8766, 8767
 LOWEST_PORT, HIGHEST_PORT = 1024, 65535
 THIS_COMPUTER = "127.0.0.1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhoneWish:
-    """What was asked for: an address of this computer or "", the ports, and the address of a proxy in front or ""."""
-
-    address: str = ""
-    port: int = PHONE_PORT
-    trust_port: int = TRUST_PORT
-    url: str = ""
 
 
 def phone_door(wish: PhoneWish, folder: Path, *, beside: int) -> PhoneDoor:

@@ -14,7 +14,7 @@ from surefoot.web.boot import refusal
 from surefoot.web.boot.database import open_database
 from surefoot.web.boot.doors import Doors
 from surefoot.web.boot.neighbour import is_loopback, is_taken, who_answers
-from surefoot.web.boot.phone import PhoneWish, phone_door
+from surefoot.web.boot.phone_wish import PhoneWish
 from surefoot.web.boot.phone_words import first_code, phone_words
 from surefoot.web.data_folder import data_folder, fingerprint, prepare
 from surefoot.web.phone.door import PhoneDoor
@@ -64,9 +64,7 @@ def start(
             raise refusal.already_running(_address(host, port))
         case "stranger":
             raise refusal.port_taken(host, port)
-    door = phone_door(phone, data_folder(), beside=port) if phone else None
-    if door is not None:
-        door.tell()
+    door = _opened_to(phone, beside=port) if phone else None
     open_database()
     if first is not None:
         first(door)
@@ -94,6 +92,15 @@ def _serve_until_stopped(host: str, port: int, mark: str, door: PhoneDoor | None
         _run(host, port)
     finally:
         doors.close()
+
+
+def _opened_to(phone: PhoneWish, *, beside: int) -> PhoneDoor:
+    # Certificates take a tenth of a second to load: whoever asks for no phone does not wait for them.
+    from surefoot.web.boot.phone import phone_door  # noqa: PLC0415
+
+    door = phone_door(phone, data_folder(), beside=beside)
+    door.tell()
+    return door
 
 
 def _modules(door: PhoneDoor | None) -> list[str]:

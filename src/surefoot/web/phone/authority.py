@@ -1,7 +1,6 @@
 """The computer's own certificate authority: made once and kept, good for home networks only, and what it signs."""
 
 import ipaddress
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,16 +11,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from surefoot.web.data_folder import write_private
+from surefoot.web.phone.home import HOME_DOMAIN, HOME_NETWORKS
 
 FOLDER_NAME = "phone"  # inside the data folder
 KEY_NAME, CERTIFICATE_NAME = "authority.key", "authority.crt"
 DOOR_KEY_NAME, DOOR_CERTIFICATE_NAME = "door.key", "door.crt"
-# What the authority may sign: addresses of home networks and of this computer itself, and names that end in .local.
-HOME_NETWORKS = tuple(
-    ipaddress.IPv4Network(each)
-    for each in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8")
-)
-HOME_DOMAIN = "local"
 AUTHORITY_LASTS = timedelta(days=5 * 365)
 DOOR_LASTS = timedelta(days=365)  # phones refuse a server's certificate that lasts for more than 398 days
 SLOW_CLOCK = timedelta(days=1)  # a phone whose clock is behind must not find a certificate that begins tomorrow
@@ -38,14 +32,6 @@ class Authority:
     def fingerprint(self) -> str:
         """The SHA-256 of the certificate, in pairs of digits, as phones show it."""
         return self.certificate.fingerprint(hashes.SHA256()).hex(" ").upper()
-
-
-def is_home_address(address: str) -> bool:
-    """Return whether this is an IPv4 address of a home network or of this computer itself."""
-    with suppress(ValueError):
-        told = ipaddress.IPv4Address(address)
-        return any(told in network for network in HOME_NETWORKS)
-    return False
 
 
 def kept_authority(folder: Path, *, owner: str, now: datetime) -> Authority:

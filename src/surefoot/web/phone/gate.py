@@ -12,8 +12,8 @@ from surefoot.records.storage import StorageError
 from surefoot.web import clock
 from surefoot.web.errors import refused
 from surefoot.web.middleware import OwnOriginMiddleware
-from surefoot.web.phone.authority import is_home_address
 from surefoot.web.phone.door import PAIR_PATH
+from surefoot.web.phone.home import is_home_address
 
 type Respond = Callable[[HttpRequest], HttpResponse]
 

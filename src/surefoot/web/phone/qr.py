@@ -1,9 +1,12 @@
 """An address as a QR code: for a page, and for a terminal."""
 
 import io
+from typing import TYPE_CHECKING
 
-import segno
 from django.utils.safestring import SafeString, mark_safe
+
+if TYPE_CHECKING:
+    from segno import QRCode
 
 QUIET = 4  # light modules around the code, as the standard asks
 QUIET_IN_A_TERMINAL = 2  # enough for the cameras of phones, and it leaves room for the words
@@ -25,5 +28,8 @@ def typed_out(address: str) -> str:
     return "".join(f"{_WHITE_ON_BLACK}{line}{_AS_BEFORE}\n" for line in out.getvalue().splitlines() if line)
 
 
-def _code(address: str) -> segno.QRCode:
-    return segno.make(address, micro=False)
+def _code(address: str) -> "QRCode":
+    # Only where a code is drawn: no start of the app waits for it.
+    from segno import make  # noqa: PLC0415
+
+    return make(address, micro=False)
