@@ -17,19 +17,22 @@ from surefoot.exchange.diary_jsonl import read_diary
 
 FIRST_DAY = datetime.fromisoformat("2026-03-02T08:00:00+00:00")  # a Monday
 STARTS_WITHIN_S = 60
-SERVE = "from surefoot.cli.main import main; raise SystemExit(main(['serve', '--port', '{port}', '--no-browser']))"
+SERVE = (
+    "from surefoot.cli.main import main; raise SystemExit(main(['serve', '--port', '{port}', '--no-browser', *{more}]))"
+)
 
 
 class SurefootApp:
     """One running Surefoot, with a diary of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *more: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.source: Path | None = None  # where another version of Surefoot lies, to run that
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.now = FIRST_DAY
+        self._more = more
         self._clock = folder / "clock.txt"
         self._log = folder / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
@@ -61,7 +64,7 @@ class SurefootApp:
             environment["PYTHONPATH"] = str(self.source)
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", SERVE.format(port=self.port)],
+                [sys.executable, "-c", SERVE.format(port=self.port, more=self._more)],
                 env=environment,
                 stdout=log,
                 stderr=log,
@@ -130,7 +133,8 @@ class SurefootApp:
         return read_diary(archive.read("diary.jsonl").decode().splitlines())
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port nobody uses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         return serve.run(options, first=_fill, last_words=THROWN_AWAY)
 
 
-def _fill() -> None:
+def _fill(door: object) -> None:
     # Django's models can only be imported once its settings are in place, and those follow the folder chosen above.
     from surefoot.records.diary_store import append, the_person  # noqa: PLC0415
 

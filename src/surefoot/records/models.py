@@ -104,3 +104,21 @@ class PackedSession(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["person", "day", "content"], name="packed_session_once")
         ]
+
+
+class PairedDevice(models.Model):
+    """A phone that may open the app over the home network. Its token is known to the phone alone; here is only its hash."""
+
+    name = models.CharField(max_length=40)
+    token_hash = models.CharField(max_length=64, unique=True)
+    paired_at = models.DateTimeField()
+    last_seen = models.DateTimeField()
+
+
+class PairingCode(models.Model):
+    """One pairing code, as the seed it is worked out from: only who holds the secret in the data folder can tell the code."""
+
+    seed = models.CharField(max_length=43)
+    made_at = models.DateTimeField()
+    wrong_tries = models.PositiveSmallIntegerField(default=0)
+    used = models.BooleanField(default=False)

@@ -37,18 +37,19 @@ def prepare(folder: Path) -> None:
     """Make the folder and its secret, readable by their owner only. Raises OSError when the disk refuses."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if stored_secret(folder) is None:
-        _write_secret(folder)
+        write_private(folder / SECRET_NAME, secrets.token_urlsafe(64).encode())
     _try_writing(folder)
 
 
-def _write_secret(folder: Path) -> None:
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that its owner alone can read, whole or not at all. Raises OSError when the disk refuses."""
     # Written beside and moved into place, so a full disk never leaves half a secret.
-    fresh = folder / f"{SECRET_NAME}.{os.getpid()}"
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(64))
-        fresh.replace(folder / SECRET_NAME)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
 

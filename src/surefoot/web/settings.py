@@ -7,6 +7,7 @@ from tzlocal import get_localzone_name
 
 from surefoot.web.clock import remember_chosen_zone
 from surefoot.web.data_folder import DATABASE_NAME, data_folder, stored_secret
+from surefoot.web.phone.door import told_door
 from surefoot.web.static_version import static_version
 
 DATA_FOLDER = data_folder()
@@ -16,7 +17,11 @@ DEBUG = False
 SECRET_KEY = stored_secret(DATA_FOLDER) or secrets.token_urlsafe(64)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
-ROOMS = ["start", "checkin", "today", "session", "pack", "progress", "learn", "account", "offline"]
+# Where phones come in, if anywhere. They meet phone_settings.py; these settings answer this computer alone.
+PHONE_DOOR = told_door()
+AT_PHONE_DOOR = False
+
+ROOMS = ["start", "checkin", "today", "session", "pack", "progress", "learn", "account", "phone", "offline"]
 INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("figures/", include("surefoot.web.figures.urls")),
     path("learn/", include("surefoot.web.learn.urls")),
     path("settings/", include("surefoot.web.account.urls")),
+    path("phone/", include("surefoot.web.phone.urls")),
     path("", include("surefoot.web.offline.urls")),
 ]
 

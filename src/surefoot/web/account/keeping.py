@@ -14,6 +14,7 @@ from surefoot.domain.diary import ConflictingEntryError, Entry
 from surefoot.records import diary_store
 from surefoot.records.diary_store import FutureEntryError
 from surefoot.records.erasing import erase as erase_person
+from surefoot.records.pairing import devices, unpair_all
 from surefoot.records.storage import StorageError, clear_refusals
 from surefoot.web import clock, diary
 from surefoot.web.account import incoming
@@ -76,6 +77,7 @@ def erase_last(request: HttpRequest) -> HttpResponse:
         with clear_refusals():
             request.session.flush()
             Session.objects.all().delete()
+        unpair_all()
         erase_person(diary_store.the_person())
     except StorageError as refusal:
         return render(request, "account/erase_last.html", {"word": WORD, "trouble": str(refusal)}, status=REFUSED)
@@ -124,4 +126,5 @@ def _held(request: HttpRequest) -> dict[str, Any]:
         "first": entries[0].day if entries else None,
         "last": entries[-1].day if entries else None,
         "folder": settings.DATA_FOLDER,
+        "phones": len(devices()),
     }

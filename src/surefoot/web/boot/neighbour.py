@@ -19,12 +19,13 @@ def is_loopback(host: str) -> bool:
 
 def who_answers(host: str, port: int, *, fingerprint: str) -> Neighbour:
     """Return who holds the port; "ourselves" is a Surefoot on the data folder with this fingerprint."""
-    if not _is_taken(host, port):
+    if not is_taken(host, port):
         return "nobody"
     return "ourselves" if _fingerprint_at(host, port) == fingerprint else "stranger"
 
 
-def _is_taken(host: str, port: int) -> bool:
+def is_taken(host: str, port: int) -> bool:
+    """Return whether anything listens there."""
     try:
         with socket.create_connection((host, port), timeout=ANSWER_WITHIN_S):
             return True

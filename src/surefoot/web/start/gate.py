@@ -14,9 +14,9 @@ from surefoot.web.start.profile import first_day, has_profile
 
 type Respond = Callable[[HttpRequest], HttpResponse]
 
-# Help and its pictures are for everyone, and a device asks for its pack before there is one. Bringing in a diary is another
-# way to begin; the look of the pages is anyone's to choose.
-OPEN_ROOMS = frozenset({"start", "learn", "figures", "pack", "offline"})
+# Help and its pictures are for everyone, a helper may open the app to a phone first, and a device asks for its pack before
+# there is one. Bringing in a diary is another way to begin; the look of the pages is anyone's to choose.
+OPEN_ROOMS = frozenset({"start", "learn", "figures", "phone", "pack", "offline"})
 OPEN_PAGES = frozenset({"healthz", "account:bring-in", "account:look", "account:erased", ""})
 
 

@@ -1,4 +1,6 @@
 // One batch on its way to the server. Tells what became of it: an answer, too much at once, or later.
+import { readCookie } from "./cookie.js";
+
 const GIVE_UP_MS = 8000;
 const MOST = 100;
 const MOST_BYTES = 50_000; // what a page being closed may still send
@@ -44,8 +46,9 @@ async function renewed() {
   return answer.ok;
 }
 
+// At the phones' door (https) the proof of origin has a name that no other port can set.
 async function token() {
-  const name = "surefoot_csrf";
-  if (!("document" in globalThis)) return (await globalThis.cookieStore?.get(name))?.value ?? "";
-  return document.cookie.split("; ").find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
+  const name = `${location.protocol === "https:" ? "__Host-" : ""}surefoot_csrf`;
+  if ("document" in globalThis) return readCookie(name) ?? "";
+  return (await globalThis.cookieStore?.get(name))?.value ?? "";
 }

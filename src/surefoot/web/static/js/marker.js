@@ -1,4 +1,5 @@
 // Notices when a browser empties our storage. A cookie holds the mark of the storage, and how many entries waited in it.
+import { readCookie, writeCookie } from "./cookie.js";
 import { one, put } from "./store.js";
 
 const COOKIE = "surefoot_kept";
@@ -25,20 +26,14 @@ export async function noteWaiting(waiting) {
 }
 
 async function read() {
-  const cookies = "document" in globalThis ? document.cookie : await workerCookie();
-  const found = cookies.split("; ").find((each) => each.startsWith(`${COOKIE}=`));
+  const found = "document" in globalThis ? readCookie(COOKIE) : (await globalThis.cookieStore?.get(COOKIE))?.value;
   if (!found) return null;
-  const [mark, waiting] = found.slice(COOKIE.length + 1).split(".");
+  const [mark, waiting] = found.split(".");
   return { mark, waiting: Number(waiting) || 0 };
-}
-
-async function workerCookie() {
-  const found = await globalThis.cookieStore?.get(COOKIE);
-  return found ? `${COOKIE}=${found.value}` : "";
 }
 
 async function note(mark, waiting) {
   const value = `${mark}.${waiting}`;
-  if ("document" in globalThis) document.cookie = `${COOKIE}=${value}; path=/; max-age=${A_YEAR_S}; samesite=strict`;
+  if ("document" in globalThis) writeCookie(COOKIE, value);
   else await globalThis.cookieStore?.set({ name: COOKIE, value, path: "/", expires: Date.now() + A_YEAR_S * 1000, sameSite: "strict" });
 }

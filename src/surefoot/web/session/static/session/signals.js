@@ -1,7 +1,8 @@
 // How a session speaks and counts: chosen on this device, kept on this device. Settings reads and writes the same cookie
 // (account/signals.py), so that what is chosen there holds here and the other way round.
+import { readCookie, writeCookie } from "../js/cookie.js";
+
 const COOKIE = "surefoot_signals";
-const A_YEAR_S = 60 * 60 * 24 * 365;
 const SWITCHES = ["sound", "vibration", "flash", "own", "wait", "listen"];
 const READY = { least: 3, most: 15, usual: 5 };
 
@@ -21,14 +22,10 @@ export function written({ voice, ready, ...switches }) {
 }
 
 export class Signals {
-  constructor(first) { this.on = read(kept() ?? first); }
+  constructor(first) { this.on = read(readCookie(COOKIE) ?? first); }
 
   set(name, value) {
     this.on[name] = name === "ready" ? Number(value) : value;
-    document.cookie = `${COOKIE}=${written(this.on)}; path=/; max-age=${A_YEAR_S}; samesite=strict`;
+    writeCookie(COOKIE, written(this.on));
   }
-}
-
-function kept() {
-  return document.cookie.split("; ").find((each) => each.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
 }
