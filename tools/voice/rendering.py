@@ -12,7 +12,7 @@ from tools.voice.wording import Voice
 
 NEEDED = ("flite", "ffmpeg")  # programs, and Debian's packages of the same names
 FLITE_VOICE = "rms"
-SAMPLES_PER_S, BITS_PER_S = 16_000, 32_000  # with 24,000 a recogniser missed twice as many words
+SAMPLES_PER_S, BITS_PER_S = 16_000, 32_000  # at 24,000 a recogniser missed nearly twice as much
 FADE_S = 0.005
 MEASURED_S = 6  # a clip is measured end on end: one alone can be too short to tell its loudness
 
