@@ -1,8 +1,8 @@
-"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page] [drawing]`."""
+"""Measure what was asked for, or everything: `python -m bench [plan_cold] [advice] [today_page] [drawing] [voice]`."""
 
 import sys
 
-from bench import advice, drawing, plan_cold, today_page
+from bench import advice, drawing, plan_cold, today_page, voice
 from bench.figures import shown
 
 ALL = {
@@ -10,6 +10,7 @@ ALL = {
     "advice": advice.figures,
     "today_page": today_page.figures,
     "drawing": drawing.figures,
+    "voice": voice.figures,
 }
 
 
