@@ -41,6 +41,10 @@ contracts:
 bench *ARGS:
     uv run python -m bench {{ARGS}}
 
+# make the clips of what a session says, after a change of its words
+voice:
+    uv run python -m tools.voice
+
 # write the diary's JSON Schema anew
 schema:
     uv run python -m surefoot.exchange.schema

@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import advice, drawing, offline_start, plan_cold, session_page, today_page
+from bench import advice, drawing, offline_start, plan_cold, session_page, today_page, voice
 from bench.figures import shown
 
 ALL = {
@@ -12,6 +12,7 @@ ALL = {
     "drawing": drawing.figures,
     "session_page": session_page.figures,
     "offline_start": offline_start.figures,
+    "voice": voice.figures,
 }
 
 

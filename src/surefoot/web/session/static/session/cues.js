@@ -7,6 +7,7 @@ const LESS_MOTION = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Cues {
   #flashedAt = -Infinity;
+  #audio = undefined; // made when it is first wanted
 
   constructor(signals) {
     this.signals = signals;
@@ -16,9 +17,13 @@ export class Cues {
 
   // Browsers let a page sound only after a tap.
   wake() {
-    if (!this.signals.on.sound || !("AudioContext" in globalThis)) return;
-    this.audio ??= new AudioContext();
-    if (this.audio.state === "suspended") this.audio.resume();
+    if (this.audio?.state === "suspended") this.audio.resume();
+  }
+
+  // Where sounds and the recorded voice come out; null where a browser has no such thing.
+  get audio() {
+    if (this.#audio === undefined) this.#audio = "AudioContext" in globalThis ? new AudioContext() : null;
+    return this.#audio;
   }
 
   give(name) {

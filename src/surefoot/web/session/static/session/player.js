@@ -36,8 +36,8 @@ class Player {
     const signals = new Signals(root.dataset.firstSignals);
     const stages = new Stages(data);
     const screens = new Screens(root, data, stages);
-    const voice = new Voice(signals, () => this.#reveal("[data-no-voice]"));
     const cues = new Cues(signals);
+    const voice = new Voice(signals, cues, () => this.#reveal("[data-no-voice]"));
     const dialogs = new Dialogs(root, { moved: () => this.acts.moveOn(), tingling: () => this.acts.press("shaken"), other: () => this.acts.goOn() });
     const parts = { root, signals, stages, screens, voice, cues, dialogs, clock: new Clock(), shaking: new Clock(), part: new Part(data.session) };
     this.keeper = new Keeper(data, { tellState: (...told) => this.#state(...told), tellPlace: (...told) => this.#placed(...told) });

@@ -8,9 +8,8 @@ export class Voice {
   #recorded = null;
   #spokeAt = -Infinity;
 
-  constructor(signals, tellSilent) {
-    this.signals = signals;
-    this.tellSilent = tellSilent;
+  constructor(signals, cues, tellSilent) {
+    Object.assign(this, { signals, cues, tellSilent });
     this.silent = !("speechSynthesis" in globalThis);
   }
 
@@ -43,7 +42,7 @@ export class Voice {
 
   // Fetched by those who listen to it. Where it cannot be had, the device speaks.
   #records() {
-    this.#recorded ??= import("./recorded.js").then(({ Recorded }) => new Recorded(), () => null);
+    this.#recorded ??= import("./recorded.js").then(({ Recorded }) => new Recorded({ audio: this.cues.audio }), () => null);
     return this.#recorded;
   }
 
