@@ -26,7 +26,8 @@ MODULES = (
     "signals", "stages", "stamp", "tabs", "voice", "walk", "wanted",
 )  # fmt: skip
 SHARED = tuple(
-    f"js/{name}.js" for name in ("cookie", "delivery", "figure", "lock", "marker", "outbox", "outlook", "since", "store")
+    f"js/{name}.js"
+    for name in ("cookie", "delivery", "figure", "lock", "marker", "outbox", "outlook", "since", "store")
 )
 URGENCIES = tuple(Urgency)
 
