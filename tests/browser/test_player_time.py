@@ -1,6 +1,7 @@
 """The time of a session, in the browser's own modules: true over 25 minutes, through late ticks, sleep and clocks that jump."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,14 @@ def test_25_minutes_drift_by_less_than_a_fifth_of_a_second(page: Page) -> None:
     assert max(planned.values()) + SET["seconds"] >= A_SESSION_S  # type: ignore[operator]
     drifts = {at: abs(starts[at] - planned[at]) for at in planned}
     assert {at: drift for at, drift in drifts.items() if drift > DRIFT_S} == {}
+
+
+def test_what_comes_next_is_later_also_where_the_clock_was_put_back(page: Page) -> None:
+    seen = "2099-03-02T08:00:00.120+00:00"
+    first, second = (
+        datetime.fromisoformat(call(page, "session/stamp.js", "stamp", told)["at"]) for told in (seen, None)
+    )
+    assert [first - datetime.fromisoformat(seen), second - first] == [timedelta(milliseconds=1)] * 2
 
 
 @pytest.mark.parametrize(

@@ -129,5 +129,5 @@ def test_change_is_offered_only_where_getting_ready_allows_it(act):
 
 def test_place_of_a_new_session_is_its_beginning():
     data = told(begun())
-    place = {"step": 0, "done": [], "over": [], "later": [], "swapped": {}, "ended": False}
+    place = {"step": 0, "done": [], "over": [], "later": [], "swapped": {}, "ended": False, "seen": AT.isoformat()}
     assert (data["place"], data["day"], data["session"]) == (place, "2026-11-24", numbered_id(0, AT))

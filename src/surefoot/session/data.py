@@ -29,7 +29,7 @@ def session_data(running: Running, programme: Programme, texts: Texts) -> dict[s
 
 
 def place_now(running: Running) -> dict[str, Any]:
-    """Return where a session is, for its player."""
+    """Return where a session is, for its player, and when it was last heard of: what comes next comes after that."""
     place = running.place
     return {
         "step": place.step,
@@ -38,6 +38,7 @@ def place_now(running: Running) -> dict[str, Any]:
         "later": sorted(place.later),
         "swapped": {str(item): to for item, to in place.swapped.items()},
         "ended": running.ended,
+        "seen": place.seen_at.isoformat() if place.seen_at else None,
     }
 
 

@@ -23,8 +23,8 @@ export class Keeper {
 
   // Kept once this is done: on the disk, or in this page where the disk refuses.
   async report(kind, where, told, place) {
-    if (place) this.place = { ...this.place, ...place };
-    const message = { ...stamp(), session: this.session, kind, where, ...(told && { told }) };
+    const message = { ...stamp(this.place.seen), session: this.session, kind, where, ...(told && { told }) };
+    this.place = { ...this.place, ...place, seen: message.at };
     await this.outbox.put(message, place && { ...this.place, session: this.session }, (since) => this.#note(since, message));
   }
 

@@ -5,9 +5,10 @@ let ahead = 0;
 // Go by the clock of the diary: a device whose own clock is wrong still tells the right order and the right day.
 export function setClock(told) { ahead = Date.parse(told) - Date.now(); }
 
-// No two stamps of a page have the same time, so that what happened first comes first.
-export function stamp() {
-  lastMs = Math.max(Math.round(Date.now() + ahead), lastMs + 1);
+// What happened first comes first: no two stamps of a page have the same time, and the next one is later than `seen`, the last
+// thing that is known, also where the clock of the device was put back since.
+export function stamp(seen) {
+  lastMs = Math.max(Math.round(Date.now() + ahead), lastMs + 1, (Date.parse(seen) || 0) + 1);
   return { id: uuid7(lastMs), at: withOffset(lastMs) };
 }
 
