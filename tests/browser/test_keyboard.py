@@ -84,14 +84,20 @@ def go_through(keys: Keys) -> None:
         if name in ("", "end"):
             return
         player.seen.append(name)
-        if name == "ask":
-            tell(keys)
-            continue
-        if name in ("move", "hold"):
-            page.clock.fast_forward(LEAD_MS)
-        page.keyboard.press("Space")
-        if page.locator("dialog[open] [data-counts]").count():
-            page.keyboard.press("Enter")  # the focus is on "all of them"
+        with player.moving_on():
+            if name == "ask":
+                tell(keys)
+            else:
+                go_on(page, counts=name in ("move", "hold"))
+
+
+def go_on(page: Page, *, counts: bool) -> None:
+    """Do what the screen asks with the space bar; where something is counted, once the count runs."""
+    if counts:
+        page.clock.fast_forward(LEAD_MS)
+    page.keyboard.press("Space")
+    if page.locator("dialog[open] [data-counts]").count():
+        page.keyboard.press("Enter")  # the focus is on "all of them"
 
 
 def tell(keys: Keys) -> None:
@@ -133,7 +139,8 @@ def test_escape_pauses_and_goes_on(app: SurefootApp, open_page: Open) -> None:
     page.wait_for_url("**/session/")
     player = Player(page)
     assert player.name == "ready"
-    page.keyboard.press("Space")
+    with player.moving_on():
+        page.keyboard.press("Space")
     assert player.name == "move"
     page.keyboard.press("Escape")
     page.locator("dialog[open][data-dialog=paused]").wait_for()

@@ -69,7 +69,7 @@ def test_phone_is_trusted_paired_and_removed(home: Home, open_page: Open) -> Non
     phone.get_by_label("Pairing code").fill(code)
     press(phone, "Pair")
     phone.wait_for_url("**/start/")
-    expect(phone.get_by_role("status")).to_have_text("This phone is paired.")
+    expect(phone.locator(".notice")).to_have_text("This phone is paired.")
     phone.goto(f"{home.phone_url}/phone/")
     expect(phone.get_by_role("heading", level=1)).to_have_text("This phone is paired.")
     found += trouble(phone)
@@ -79,7 +79,7 @@ def test_phone_is_trusted_paired_and_removed(home: Home, open_page: Open) -> Non
     expect(computer.get_by_text("There is no code now.")).to_be_visible()  # it paired its one phone
     found += trouble(computer)
     press(computer, re.compile("Remove"))
-    expect(computer.get_by_role("status")).to_contain_text("That phone can open Surefoot no more.")
+    expect(computer.locator(".notice")).to_contain_text("That phone can open Surefoot no more.")
     phone.reload()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Pair this phone")
     assert found == [], "\n".join(found)

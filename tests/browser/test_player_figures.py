@@ -20,7 +20,7 @@ LONG = replace(BRIEF, minutes_a_day=30)
 EARLIER = ("ankle-circles", "ankle-pumps", "tibial-slider")
 PLAYER_PX = 64
 SECOND_AT = """async (told) => {
-  const player = document.querySelector("script[src$='/session/player.js']").src;
+  const player = document.querySelector("script[src$='/session/main.js']").src;
   const { secondAt } = await import(new URL("second.js", player));
   return told.map((one) => secondAt(...one));
 }"""
@@ -161,6 +161,7 @@ def test_figure_stands_still_while_the_count_does(player: Player) -> None:
     assert not page.evaluate(READ)["moves"]
     press(page, "Go on", within=page.locator("dialog[open]"))
     page.get_by_role("button", name="Yes, it settled").click()
+    expect(page.locator("dialog[open]")).to_have_count(0)
     page.clock.fast_forward(LEAD_MS)
     page.wait_for_timeout(200)
     assert page.evaluate(READ)["moves"]

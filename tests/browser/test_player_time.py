@@ -125,9 +125,7 @@ def test_25_minutes_drift_by_less_than_a_fifth_of_a_second(page: Page) -> None:
 
 def test_what_comes_next_is_later_also_where_the_clock_was_put_back(page: Page) -> None:
     seen = "2099-03-02T08:00:00.120+00:00"
-    first, second = (
-        datetime.fromisoformat(call(page, "stamp", "stamp", told)["at"]) for told in (seen, None)
-    )
+    first, second = (datetime.fromisoformat(call(page, "stamp", "stamp", told)["at"]) for told in (seen, None))
     assert [first - datetime.fromisoformat(seen), second - first] == [timedelta(milliseconds=1)] * 2
 
 

@@ -16,6 +16,7 @@ from tests.browser.watch import Watch
 
 PLAYER_PX, APART_PX = 64, 16
 NARROW, LOW = 320, 640
+LEADS_ON = frozenset({"ready"})  # to another screen, once that lies on the device
 WAITS = 60
 # How far apart what can be pressed in the player lies; what covers the whole page (the stop of a stand) is not beside anything.
 APART = """([shown, least]) => {
@@ -62,7 +63,12 @@ def made(app: SurefootApp, page: Page) -> Made:
 
 def act(page: Page, name: str) -> None:
     """Press what does this, on the screen or in the question that lies over it."""
-    page.locator(f"{SHOWN} [data-act={name}]:visible, dialog[open] [data-act={name}]:visible").first.click()
+    button = page.locator(f"{SHOWN} [data-act={name}]:visible, dialog[open] [data-act={name}]:visible").first
+    if name in LEADS_ON:
+        with Player(page).moving_on():
+            button.click()
+    else:
+        button.click()
 
 
 def until_told(page: Page, made: Made, kind: str) -> None:
@@ -126,6 +132,7 @@ def test_own_pace_is_done_with_the_number_told(page: Page, made: Made) -> None:
 
 def test_rest_is_longer_as_often_as_wanted_and_leads_into_the_get_ready(page: Page, made: Made) -> None:
     act(page, "ready")
+    on_screen(page, "move")
     page.clock.run_for(LEAD_MS + 18_100)
     on_screen(page, "rest")
     left = int(shown(page, "count"))
