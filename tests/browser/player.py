@@ -54,6 +54,7 @@ class Player:
         if name in ("", "end"):
             return False
         self.seen.append(name)
+        self._back_again()
         {"ready": self._ready, "rest": self._ready, "move": self.done, "hold": self._stand, "ask": self.tell}[name]()
         return True
 
@@ -79,6 +80,12 @@ class Player:
             self.page.wait_for_timeout(LOOK_AGAIN_MS)
         raise AssertionError(f"nothing came after {before}")
 
+    def _back_again(self) -> None:
+        """Go on where the player took a slow machine for a device that slept."""
+        welcome = self.page.locator("dialog[open][data-dialog=paused]")
+        if welcome.count():
+            press(self.page, "Go on", within=welcome)
+
     def _ready(self) -> None:
         here = self.name
         with self.moving_on():
@@ -96,7 +103,7 @@ class Player:
 
     def _done(self) -> None:
         if self.screen.locator("[data-of]").inner_text() == "Get ready":
-            self.page.clock.fast_forward(LEAD_MS)
+            self.page.clock.run_for(LEAD_MS)
         press(self.page, "Done", within=self.screen)
         counts = self.page.locator("dialog[open] [data-counts] button")
         if counts.count():
@@ -107,9 +114,9 @@ class Player:
             self._stood()
 
     def _stood(self) -> None:
-        self.page.clock.fast_forward(LEAD_MS)
         seconds = int(re.findall(r"\d+", self.screen.locator("[data-goal]").inner_text())[0])
-        self.page.clock.run_for(1000 * (seconds + 1))  # all at once would be taken for a device that slept
+        # All at once would be taken for a device that slept.
+        self.page.clock.run_for(LEAD_MS + 1000 * (seconds + 1))
 
     def tell(self) -> None:
         """Answer how it was."""

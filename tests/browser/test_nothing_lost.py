@@ -106,8 +106,7 @@ def test_server_killed_and_browser_closed_keeps_what_was_saved(app: SurefootApp,
     press(other, "Continue")
     other.wait_for_url("**/session/")
     resumed = Player(other)
-    if other.locator("dialog[open]").count():
-        press(other, "Go on", within=other.locator("dialog[open]"))
+    press(other, "Go on", within=other.locator("dialog[open]"))
     resumed.finish()
     assert resumed.seen.count("ask") == sum(isinstance(entry.body, Performance) for entry in app.diary()) - 1
     one_of_each(app)
