@@ -166,22 +166,6 @@ def test_two_tabs_share_one_outbox_and_send_each_message_once(page: Page, server
     assert sorted(server.ids) == ids(1, 2)
 
 
-def test_reports_of_an_earlier_version_are_moved_over_once(page: Page, server: Server) -> None:
-    server.cut = True
-    earlier = [{key: value for key, value in message(number).items() if key != "session"} for number in (1, 2)]
-    page.evaluate("(told) => localStorage.setItem('surefoot.waiting.s', JSON.stringify(told))", earlier)
-    open_outbox(page)
-    moved = """async () => {
-      const base = document.querySelector("script[src$='/js/device.js']").src;
-      const { moveOver } = await import(new URL("../session/moving_over.js", base));
-      await moveOver(outbox);
-      await moveOver(outbox);
-      return localStorage.getItem("surefoot.waiting.s");
-    }"""
-    assert page.evaluate(moved) is None
-    assert kept(page, "outbox") == [message(1), message(2)]
-
-
 def refuse_storage(page: Page) -> None:
     """Make this browser one that keeps nothing for us."""
     page.add_init_script(

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import condition, require_safe
 
 from surefoot.engine.screening import MissingProfileError
@@ -47,7 +46,6 @@ def _mark(request: HttpRequest) -> str | None:
 
 
 @require_safe
-@gzip_page
 @condition(etag_func=_mark)
 def pack(request: HttpRequest) -> HttpResponse:
     """Return the pack; nothing (204) before the first questions are answered, or while the clock is behind the diary."""

@@ -19,10 +19,10 @@ from surefoot.web.start.profile import current_profile
 
 register = template.Library()
 
-# Everything the player is made of; a voice that is recorded comes when it is wanted. A test holds it against the imports.
+# Everything the first step needs; voice, ears and lock screen come when they are wanted. A test holds it against the imports.
 MODULES = (
     "acts", "album", "awake", "beats", "care", "clock", "counting", "cues", "dialogs", "emblem", "forms", "keep", "keys",
-    "listening", "lock_screen", "moving_over", "order", "panel", "part", "place", "player", "resting", "screens", "second", "set",
+    "order", "panel", "part", "place", "player", "resting", "screens", "second", "set",
     "signals", "stages", "stamp", "tabs", "voice", "walk", "wanted",
 )  # fmt: skip
 SHARED = tuple(

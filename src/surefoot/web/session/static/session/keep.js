@@ -4,7 +4,6 @@ import { Outbox } from "../js/outbox.js";
 import { STOP_RANK, dayOf, keysOfEntry, outlookOf } from "../js/outlook.js";
 import { isLocked, readSince } from "../js/since.js";
 import { all, one, put } from "../js/store.js";
-import { moveOver } from "./moving_over.js";
 import { stamp } from "./stamp.js";
 
 const STATES = new Set(["saving", "saved", "waiting", "memory", "refused"]);
@@ -57,7 +56,6 @@ export class Keeper {
   // Where the device has gone further than the page knows, it is the device that is right: what it did waits to be sent.
   async #open() {
     await this.outbox.opened;
-    await moveOver(this.outbox);
     try {
       const waits = (await all("outbox")).some((message) => message.session === this.session && !message.refused);
       const own = await one("places", this.session);

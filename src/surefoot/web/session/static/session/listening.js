@@ -10,7 +10,8 @@ export class Listening {
   // `words`: what is listened for, by act. `heard` is told the act; `refused`, that the device does not let us listen.
   constructor({ words, heard, refused, isSpeaking }) { Object.assign(this, { words, heard, refused, isSpeaking }); }
 
-  static get offered() { return Boolean(Recognition); }
+  // Show the choice where the browser can listen at all.
+  offer(choice) { choice.hidden = !Recognition; }
 
   begin() {
     if (this.#ears || !Recognition) return;

@@ -8,8 +8,6 @@ import { Dialogs } from "./dialogs.js";
 import { chosenChange, connectQuestion, offerChanges } from "./forms.js";
 import { Keeper } from "./keep.js";
 import { connectKeys } from "./keys.js";
-import { Listening } from "./listening.js";
-import { LockScreen } from "./lock_screen.js";
 import { Panel } from "./panel.js";
 import { Part } from "./part.js";
 import { Screens } from "./screens.js";
@@ -21,6 +19,12 @@ import { Voice } from "./voice.js";
 import { Walk } from "./walk.js";
 
 const PATIENCE_MS = 3000;
+
+// What nobody needs before the first step comes a moment later, and hears in order what it was told until then.
+function later(coming) {
+  const come = coming.catch(() => null); // no network: the session goes on without it
+  return new Proxy({}, { get: (_, name) => async (...told) => (await come)?.[name](...told) });
+}
 
 // Play this session in this element: its screens (session/screens.html).
 export async function play(data, root) {
@@ -57,7 +61,8 @@ class Player {
       question: this.root.querySelector("[data-ask]"),
       tabs: new Tabs(this.data.session, (place) => this.#followed(place)),
       awake: new Awake(() => this.#reveal("[data-dozes]")),
-      lockScreen: new LockScreen({ play: press("go-on"), pause: press("pause"), next: () => this.#onwards(), back: press("back") }),
+      lockScreen: later(import("./lock_screen.js").then(({ LockScreen }) => new LockScreen(
+        { play: press("go-on"), pause: press("pause"), next: () => this.#onwards(), back: press("back") }))),
       isCovered: () => this.acts.dialogs.open,
       isHidden: () => document.hidden,
       welcome: () => this.acts.pause(this.acts.screens.ui.welcome),
@@ -66,12 +71,12 @@ class Player {
 
   #ears(signals, voice, screens) {
     const { heardDone: done, heardPause: pause, heardStop: stop } = screens.ui;
-    return new Listening({
+    return later(import("./listening.js").then(({ Listening }) => new Listening({
       words: { done, pause, stop },
       heard: (act) => (act === "done" ? this.#said() : this.acts.press(act)),
       refused: () => { this.#reveal("[data-no-ears]"); this.acts.panel.set("listen", false); },
       isSpeaking: () => voice.speaks,
-    });
+    })));
   }
 
   // What goes on from here, by key, word or lock screen: ready, begin, one more rep, done, touched down.
@@ -103,7 +108,7 @@ class Player {
     this.#onSubmit("stop", ({ submitter }) => acts.stopFor(submitter.value));
     connectKeys({ on: () => this.#onwards(), pause: () => this.#stands() }, { screen: () => acts.screens.name, busy: () => acts.dialogs.open });
     document.addEventListener("visibilitychange", () => this.#seen());
-    root.querySelector("[data-listen]").hidden = !Listening.offered;
+    this.listening.offer(root.querySelector("[data-listen]"));
   }
 
   #form(dialog) { return this.acts.dialogs.all[dialog].querySelector("form"); }
