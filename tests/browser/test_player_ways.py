@@ -91,6 +91,13 @@ def signals(page: Page, words: str) -> None:
     page.reload()
 
 
+def goes_by(page: Page, ms: int) -> None:
+    """Let time go by a second at a time: in one go, a busy machine may pass for a device that slept."""
+    for _ in range(ms // 1000):
+        page.clock.run_for(1000)
+    page.clock.run_for(ms % 1000)
+
+
 def on_screen(page: Page, name: str) -> None:
     """Wait for this screen."""
     expect(page.locator(SHOWN)).to_have_attribute("data-screen", name)
@@ -133,7 +140,7 @@ def test_own_pace_is_done_with_the_number_told(page: Page, made: Made) -> None:
 def test_rest_is_longer_as_often_as_wanted_and_leads_into_the_get_ready(page: Page, made: Made) -> None:
     act(page, "ready")
     on_screen(page, "move")
-    page.clock.run_for(LEAD_MS + 18_100)
+    goes_by(page, LEAD_MS + 18_100)
     on_screen(page, "rest")
     left = int(shown(page, "count"))
     for _ in range(3):
@@ -150,7 +157,7 @@ def test_rest_is_longer_as_often_as_wanted_and_leads_into_the_get_ready(page: Pa
 def test_rest_waits_for_those_who_want_that(page: Page, made: Made) -> None:
     signals(page, "off.5.wait")
     act(page, "ready")
-    page.clock.run_for(LEAD_MS + 18_100)
+    goes_by(page, LEAD_MS + 18_100)
     page.clock.run_for(120_000)
     on_screen(page, "rest")
     assert (shown(page, "count"), shown(page, "of")) == ("0", "Ready when you are")

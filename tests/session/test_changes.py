@@ -1,7 +1,7 @@
 """Later and instead: only what has not begun changes, and the same reports make the same session in any order of arrival."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from surefoot.domain.entries import Performance, SessionEnd
@@ -133,6 +133,7 @@ def test_any_reports_in_any_order_of_arrival_make_one_session(reports, data):
 
 
 @settings(deadline=None)
+@example(reports=[("did", 111, {"reps": 12}), ("back", 110, {})])
 @given(reports=st.lists(REPORTS, max_size=25))
 def test_nothing_over_reopens_and_no_exercise_stands_twice(reports):
     running, over = NEW, {}

@@ -44,15 +44,18 @@ def eased(running: Running, step: int) -> Running:
 
 
 def went_back(running: Running, step: int) -> Running:
-    """Take the person back to an earlier step of the same exercise; its sets from there on are done again."""
+    """Take the person back to an earlier step of the same exercise; its sets from there on are done again.
+
+    An exercise that is part of the session only by a set that was done keeps that set.
+    """
     if running.ended or not 0 <= step < len(running.steps) or step > running.place.step:
         return running
     item = running.steps[step].item
     if item in running.place.over or running.steps[running.place.step].item != item:
         return running
     kept = {number: done for number, done in running.place.sets.items() if number < step or number > running.place.step}
-    place = replace(running.place, step=step, sets=MappingProxyType(kept))
-    return replace(running, place=place)
+    back = replace(running, place=replace(running.place, step=step, sets=MappingProxyType(kept)))
+    return back if item in back.order() else running
 
 
 def skipped(running: Running, item: int, *, at: datetime) -> Running:
