@@ -7,27 +7,13 @@ from typing import Any
 
 from django.test import Client
 
-from surefoot.domain.entries import Body, CheckIn, FootCheck, Profile
+from surefoot.domain.entries import Body, CheckIn
 from surefoot.exchange.codec import body_fields
 from surefoot.exchange.identifiers import new_id
 from surefoot.session.running import Running
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-
-KIT = ("chair", "counter", "step", "band", "ball", "towel")
-STEADY = Profile(
-    birth_year=1954,
-    protective_sensation="reduced",
-    circulation="good",
-    past_ulcer=False,
-    amputation=False,
-    deformity=False,
-    kidney_failure=False,
-    minutes_a_day=30,
-    equipment=KIT,
-    usual_pain=2,
-)
-CALM = CheckIn(pain=2, foot_check=FootCheck(), red_flags=(), sleep="good", dizzy=False, fall_or_near_fall=False)
+from tests.session.made import CALM, STEADY
 
 
 def ready_for_today(check_in: CheckIn | None = CALM) -> None:

@@ -13,7 +13,6 @@ from surefoot.web import clock, diary
 from surefoot.web.figures.chosen import CONTRAST, look_for
 from surefoot.web.session.answers import EFFORTS, counts_reps
 from surefoot.web.session.captions import FEET, pictured
-from surefoot.web.start.profile import current_profile
 
 
 def play_page(
@@ -86,10 +85,9 @@ def _field(
 
 def session_for(request: HttpRequest, running: Running) -> dict[str, Any]:
     """Return a session for its player, as a page or a pack holds it, without where the person is in it."""
-    look, profile = look_for(request), current_profile()
+    look = look_for(request)
     told = pictured(data.session_data(running, diary.programme(), diary.texts()), running, look)
     return {name: value for name, value in told.items() if name != "place"} | {
         "keep": reverse("pack:outbox"),
-        "voice": profile is None or profile.voice is not False,
         "strong_contrast": look.palette == CONTRAST,
     }
