@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.surefoot_app import SurefootApp
 from tests.browser.watch import Watch
@@ -25,6 +26,8 @@ PATIENCE_MS = 10_000
 LARGE_TEXT = "--blink-settings=defaultFontSize=32"  # twice the usual 16
 
 type Open = Callable[..., Page]
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,23 +55,23 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def large_text(playwright: Playwright, app: SurefootApp, watch: Watch) -> Iterator[Page]:
+def large_text(playwright: Playwright, app: SurefootApp, ending: ExitStack, watch: Watch) -> Page:
     """A page for someone who set their browser to letters of twice the size."""
     chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, LARGE_TEXT])
+    ending.callback(chromium.close)
     context = chromium.new_context(base_url=app.url, reduced_motion="reduce", service_workers="block")
     context.set_default_timeout(PATIENCE_MS)
     watch.over(context)
-    yield context.new_page()
-    chromium.close()
+    return context.new_page()
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[SurefootApp]:
+def app(tmp_path: Path, ending: ExitStack) -> SurefootApp:
     """A fresh Surefoot that nobody has used yet."""
     running = SurefootApp(tmp_path)
+    ending.callback(running.stop)
     running.start()
-    yield running
-    running.stop()
+    return running
 
 
 @pytest.fixture
@@ -80,13 +83,19 @@ def watch() -> Iterator[Watch]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, watch: Watch) -> Iterator[Open]:
+def ending(watch: Watch) -> Iterator[ExitStack]:
+    """What a test opened, ended the last one first: a page never outlives the app it is still loading from."""
+    with ExitStack() as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_page(browser: Browser, ending: ExitStack, watch: Watch) -> Open:
     """Open pages in contexts of their own; what is asked for goes to the context.
 
     Without a service worker, unless one is asked for: it answers before a test's own routes, and fills its store anew in
     every context.
     """
-    opened: list[BrowserContext] = []
 
     def opening(app: SurefootApp, *, width: int = 390, height: int = 844, **asked: object) -> Page:
         context = browser.new_context(
@@ -96,10 +105,8 @@ def open_page(browser: Browser, watch: Watch) -> Iterator[Open]:
             **({"reduced_motion": "reduce", "service_workers": "block"} | asked),
         )
         context.set_default_timeout(PATIENCE_MS)
-        opened.append(context)
+        ending.callback(context.close)
         watch.over(context)
         return context.new_page()
 
-    yield opening
-    for context in opened:
-        context.close()
+    return opening

@@ -4,7 +4,6 @@ import http.client
 import io
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from surefoot.domain.diary import Entry
 from surefoot.exchange.diary_jsonl import read_diary
+from tests.ports import free_port
 
 FIRST_DAY = datetime.fromisoformat("2026-03-02T08:00:00+00:00")  # a Monday
 STARTS_WITHIN_S = 60
@@ -131,10 +131,3 @@ class SurefootApp:
         """Return the diary as the person would save it."""
         archive = zipfile.ZipFile(io.BytesIO(self._get("/settings/save/")))
         return read_diary(archive.read("diary.jsonl").decode().splitlines())
-
-
-def free_port() -> int:
-    """Return a port nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
