@@ -12,6 +12,7 @@ from surefoot.domain.entries import (
     Fall,
     FootCheck,
     Measurement,
+    Numbness,
     Prescription,
     Return,
     SetDone,
@@ -93,6 +94,13 @@ def _effort(told: Telling, exercise: str, effort: str) -> None:
     told.efforts[exercise] = None if effort == "untold" else int(effort)
 
 
+def _numb(told: Telling, spots: str) -> None:
+    zones: dict[str, tuple[str, ...]] = {"left": (), "right": ()}
+    for foot, zone in (spot.split(" ") for spot in spots.split(" and ") if spots != "nowhere"):
+        zones[foot] = (*zones[foot], zone)
+    told.facts.append(Numbness(zones=zones))
+
+
 NAME, NUMBER = r"([a-z0-9-]+)", r"([0-9.]+)"
 PHRASES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("calm", lambda t: t.checked(pain=2)),
@@ -125,6 +133,7 @@ PHRASES: tuple[tuple[str, Callable[..., object]], ...] = (
     (f"walks (as advised|{NUMBER[1:-1]} minutes)( with discomfort)?", _walked),
     (f"tests {NAME}(?: (left|right))? {NUMBER}", _measured),
     (f"skin {NUMBER} C left and {NUMBER} C right", _skin),
+    ("numb at ((?:left|right) [a-z-]+(?: and (?:left|right) [a-z-]+)*|nowhere)", _numb),
     ("falls(?: and (hurt|hit the head|could not stand))?", _fall),
     (f"(podiatrist|doctor) clears {NAME}", lambda t, by, flag: t.facts.append(Clearance(flag=flag, by=by))),
     (f"{NAME} allows standing", lambda t, by: t.facts.append(Prescription(by=by, standing=True))),
@@ -143,7 +152,10 @@ PHRASES: tuple[tuple[str, Callable[..., object]], ...] = (
         r"corrects the check-in of day (\d+) to pain (\d+)",
         lambda t, d, p: t.amended.append(("check_in", int(d), int(p))),
     ),
-    (r"takes back the (check_in|response|exercise) of day (\d+)", lambda t, k, d: t.amended.append((k, int(d), None))),
+    (
+        r"takes back the (check_in|response|exercise|numbness) of day (\d+)",
+        lambda t, k, d: t.amended.append((k, int(d), None)),
+    ),
 )
 
 

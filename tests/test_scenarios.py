@@ -15,12 +15,13 @@ from surefoot.domain.entries import Correction, Prescription, Retraction, Sessio
 from surefoot.domain.quantities import Block, Sides
 from surefoot.engine.coach import advise
 from tests.engine.life import START, STEADY, Life, Told, performance
+from tests.scenario_reviews import review_of
 from tests.scenario_words import Telling, UnreadableScenarioError, told_day, told_days
 
 FOLDER = Path(__file__).parent / "scenarios"
 FILES = sorted(FOLDER.glob("*.toml"))
 PROGRAMME = load_programme()
-KEYS = {"title", "why", "unmet", "person", "tests", "only", "days", "expect"}
+KEYS = {"title", "why", "unmet", "person", "tests", "only", "days", "expect", "review"}
 
 
 def rules_of(reasons: tuple[Reason, ...]) -> str:
@@ -150,7 +151,7 @@ def amend(life: Life, kind: str, day: int, pain: int | None) -> None:
     assert old, f"nothing of kind {kind} on day {day}"
 
 
-def live(life: Life, told: Telling) -> Advice:
+def live(life: Life, told: Telling, *, any_arrival: bool = True) -> Advice:
     """Live one day: the morning as told, then the session and the walk."""
     for kind, day, pain in told.amended:
         amend(life, kind, day, pain)
@@ -164,7 +165,10 @@ def live(life: Life, told: Telling) -> Advice:
         )
     )
     asked = len(life.entries)
-    assert advise(PROGRAMME, life.entries[asked - 1 :: -1], on=life.day) == advice, "advice must not depend on arrival"
+    if any_arrival:
+        assert advise(PROGRAMME, life.entries[asked - 1 :: -1], on=life.day) == advice, (
+            "advice must not depend on arrival"
+        )
     if told.trains and advice.session:
         perform(life, advice, told)
     if told.walk_min is not None:
@@ -173,8 +177,8 @@ def live(life: Life, told: Telling) -> Advice:
     return advice
 
 
-def lived(scenario: Mapping[str, object]) -> dict[int, Advice]:
-    """Live a scenario's days and return the advice of each."""
+def lived(scenario: Mapping[str, object]) -> tuple[Life, dict[int, Advice]]:
+    """Live a scenario's days and return the life, and the advice of each day."""
     life = Life(programme=PROGRAMME)
     life.tell(replace(STEADY, **scenario.get("person", {})))
     life.tell(
@@ -184,12 +188,13 @@ def lived(scenario: Mapping[str, object]) -> dict[int, Advice]:
         others = tuple(name for name in PROGRAMME.by_id if name not in scenario["only"])
         life.tell(Prescription(by="scenario", hidden=others))
     days = told_days(scenario["days"])
-    asked = {expected["day"] for expected in scenario["expect"]}
+    asked = {expected["day"] for expected in scenario.get("expect", ())}
     advice: dict[int, Advice] = {}
     for day in sorted(days.keys() | asked):
         life.sleep((START - life.day).days + day - 1)
-        advice[day] = live(life, told_day(days.get(day, "nothing told")))
-    return advice
+        # Reviews look back on months; their own order of arrival is tried with each review instead.
+        advice[day] = live(life, told_day(days.get(day, "nothing told")), any_arrival="review" not in scenario)
+    return life, advice
 
 
 def read(path: Path) -> dict[str, object]:
@@ -207,10 +212,12 @@ def cases() -> list[object]:
 @pytest.mark.parametrize("path", cases())
 def test_scenario(path: Path) -> None:
     scenario = read(path)
-    assert {"title", "why", "days", "expect"} <= scenario.keys() <= KEYS
-    advice = lived(scenario)
-    expected = scenario["expect"]
+    assert {"title", "why", "days"} <= scenario.keys() <= KEYS
+    life, advice = lived(scenario)
+    expected, looked_back = scenario.get("expect", []), scenario.get("review", [])
+    assert expected or looked_back
     assert [said_of(advice[one["day"]], one) for one in expected] == expected
+    assert [review_of(PROGRAMME, life, one) for one in looked_back] == looked_back
 
 
 def test_scenario_titles_are_all_different() -> None:

@@ -26,3 +26,11 @@ def test_house_keys_of_a_dose_are_listed_one_by_one():
 
 def test_numbers_of_the_article_are_not_listed():
     assert "walk_step_percent" not in house_page(load_programme())
+
+
+def test_every_house_choice_of_a_measure_has_a_row_to_sign():
+    page = house_page(load_programme())
+    assert "| heel-raises-one-leg | 28 days | 1 | heel-raises of 15 |" in page
+    assert "| single-leg-stance | usual | 9 | 80 years and over |" in page
+    assert "| single-leg-stance | line |" not in page
+    assert "| pain | 1.25 points |" in page

@@ -17,6 +17,7 @@ def test_listing_names_every_part():
     assert [row["id"] for row in LISTING["rules"]] == list(programme.rules)
     assert [row["id"] for row in LISTING["habits"]] == [habit.id for habit in programme.habits]
     assert [row["id"] for row in LISTING["numbers"]] == list(programme.numbers)
+    assert [row["id"] for row in LISTING["measures"]] == list(programme.measures)
     assert len(LISTING["expectations"]) == len(programme.expectations)
 
 
@@ -31,3 +32,15 @@ def test_a_dose_is_listed_with_its_units():
     (usual,) = [row for row in heel["variants"] if row["id"] == "heel-raise"]
     assert usual["dose"]["amount"] == [8, 12]
     assert usual["dose"]["tempo_s"] == {"lift": 2, "pause": 1, "lower": 3}
+
+
+def test_a_measure_is_listed_with_what_is_known_of_others():
+    (stance,) = [row for row in LISTING["measures"] if row["id"] == "single-leg-stance"]
+    assert (stance["unit"], stance["tries"], stance["longest_s"], stance["error"]["value"]) == ("s", 3, 60, 24)
+    assert [(norm["value"], norm["ages"], norm["cause"]) for norm in stance["norms"] if norm["kind"] == "usual"] == [
+        (32, [60, 69], None),
+        (22, [70, 79], None),
+        (9, [80, 130], None),
+        (9, None, "diabetes"),
+    ]
+    assert stance["noise"]["population_sd"] == 5.4

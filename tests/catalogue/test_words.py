@@ -22,11 +22,13 @@ SAMPLES = {
     "exercise": "heel-raise",
     "variant": "heel-raise-seated",
     "measure": "heel-raises",
+    "measures": "heel-raises,single-leg-stance",
     "sign": "tingling",
     "what": "morning",
     "verdict": "rest",
     "weekday": "mon",
     "day": "2026-11-22",
+    "until": "2026-11-25",
     "by": "self",
     "reason": "illness",
     "equipment": "band",
@@ -38,7 +40,7 @@ SAMPLES = {
 def test_every_rule_has_words_for_its_values(rule):
     said = render(because(rule, **{name: SAMPLES.get(name, 3) for name in RULE_VALUES[rule]}), TEXTS)
     assert said[0].isupper() or said[0].isdigit()
-    assert said.endswith((".", "!"))
+    assert said.endswith((".", "!", "?"))
     assert "{" not in said
 
 

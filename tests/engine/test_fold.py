@@ -24,6 +24,7 @@ from surefoot.domain.entries import (
 from surefoot.domain.quantities import Side
 from surefoot.engine.coach import TooNewSnapshotError, advise, advise_from, extend, snapshot_of
 from surefoot.engine.fold import CONFIRMED_TEMPERATURE, FALL_FLAGS, REPEATED_FALLS
+from surefoot.engine.numbness import SPREADING
 from tests.engine.life import CLEAR, START, STEADY, Life, Told, lived
 
 PROGRAMME = load_programme()
@@ -40,7 +41,7 @@ def told(*bodies: object) -> Life:
 
 
 def test_every_flag_the_fold_raises_is_in_the_catalogue() -> None:
-    codes = {code for _, _, code in FALL_FLAGS} | {REPEATED_FALLS, CONFIRMED_TEMPERATURE, "open-sore"}
+    codes = {code for _, _, code in FALL_FLAGS} | {REPEATED_FALLS, CONFIRMED_TEMPERATURE, SPREADING, "open-sore"}
     assert codes <= set(PROGRAMME.red_flags)
     assert {finding.flag for finding in PROGRAMME.findings.values() if finding.flag} <= set(PROGRAMME.red_flags)
 

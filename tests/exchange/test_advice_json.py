@@ -20,8 +20,9 @@ from surefoot.domain.advice import (
 )
 from surefoot.domain.dose import Dose, HoldDose, RepDose, TimedDose
 from surefoot.domain.entries import Prescribed, TempoTold
+from surefoot.domain.prescribing import prescribed_of
 from surefoot.domain.quantities import Band, Block, Position, Sides, Support, Tempo, Urgency
-from surefoot.exchange.advice_json import advice_text, advice_to_dict, prescribed_of
+from surefoot.exchange.advice_json import advice_text, advice_to_dict
 
 ON = date(2026, 3, 2)
 REPS = RepDose(sets=2, reps=9, tempo=Tempo(2, 1, 3), rest_s=45, rpe=Band(5, 7))

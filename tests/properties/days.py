@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from surefoot.domain.entries import CheckIn, Clearance, FootCheck, Measurement, Profile, SetDone
+from surefoot.domain.entries import CheckIn, Clearance, FootCheck, Measurement, Numbness, Profile, SetDone
 from surefoot.domain.quantities import Side
 from tests.engine.life import EVERYTHING, STEADY, Told
 
@@ -49,6 +49,14 @@ def sets_done(draw: st.DrawFn) -> SetDone:
 reviews = st.sampled_from(
     ((), (), tuple(Clearance(flag=code, by="doctor") for code in ("foot-drop", "night-pain", "open-sore")))
 )
+maps = st.sampled_from(
+    (
+        *((),) * 6,
+        (Numbness(zones={"left": ("big-toe",), "right": ()}),),
+        (Numbness(zones={"left": ("big-toe",), "right": ("big-toe",)}),),
+        (Numbness(zones={}), Clearance(flag="numbness-spreading", by="doctor")),
+    )
+)
 
 
 @st.composite
@@ -65,7 +73,7 @@ def days(draw: st.DrawFn) -> Told:
         share=draw(st.sampled_from((1.0, 1.0, 1.0, 0.6, 0.3))),
         outcome=draw(st.sampled_from(("finished", "finished", "finished", "shortened", "stopped"))),
         walk_min=draw(st.one_of(st.none(), st.just(0.0))),
-        facts=draw(reviews),
+        facts=(*draw(reviews), *draw(maps)),
     )
 
 

@@ -12,7 +12,7 @@ from surefoot.catalogue import load_programme, load_texts
 from surefoot.catalogue.words import render
 from surefoot.domain.advice import GROWING, Advice, Item, Verdict
 from surefoot.domain.dose import amount, set_work_s, volume
-from surefoot.domain.entries import CheckIn, Clearance, Performance, Profile, Response, SessionEnd
+from surefoot.domain.entries import CheckIn, Clearance, Numbness, Performance, Profile, Response, SessionEnd
 from surefoot.domain.programme import Effect
 from surefoot.domain.quantities import Block, Position, Support
 from surefoot.engine.coach import advise
@@ -68,6 +68,8 @@ def test_i1_red_flag_open_means_no_work(profile: Profile, told: list[Told], fact
     life = lived(PROGRAMME, told, profile=profile, facts=facts)
     for day, advice in life.advice.items():
         open_codes: set[str] = set()
+        usual: dict | None = None
+        newest: dict | None = None
         for entry in life.entries:
             if entry.day > day:
                 continue
@@ -78,6 +80,12 @@ def test_i1_red_flag_open_means_no_work(profile: Profile, told: list[Told], fact
                 open_codes |= {PROGRAMME.findings[m].flag for m in marks if PROGRAMME.findings[m].effect is Effect.STOP}
             if isinstance(entry.body, Clearance):
                 open_codes.discard(entry.body.flag)
+                usual = newest if entry.body.flag == "numbness-spreading" else usual
+            if isinstance(entry.body, Numbness):
+                newest = {foot: set(zones) for foot, zones in entry.body.zones.items()}
+                usual = newest if usual is None else usual
+                if any(zones - usual.get(foot, set()) for foot, zones in newest.items()):
+                    open_codes.add("numbness-spreading")
         stopping = {code for code in open_codes if PROGRAMME.red_flags[code].effect is Effect.STOP}
         assert (advice.verdict is Verdict.STOP) == bool(stopping)
         assert not stopping or (advice.session is None and advice.walk.minutes == 0)

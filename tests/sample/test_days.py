@@ -3,16 +3,28 @@
 from collections import defaultdict
 from datetime import date, timedelta
 from itertools import pairwise
+from statistics import fmean
 
 import pytest
 
 from surefoot.catalogue import load_programme
 from surefoot.domain.advice import Decision
 from surefoot.domain.diary import Entry, ordered
-from surefoot.domain.entries import CheckIn, Measurement, Performance, Profile, Response, Return, SessionEnd, Suspension
+from surefoot.domain.entries import (
+    CheckIn,
+    Measurement,
+    Numbness,
+    Performance,
+    Profile,
+    Response,
+    Return,
+    SessionEnd,
+    Suspension,
+)
+from surefoot.domain.prescribing import prescribed_of
 from surefoot.domain.quantities import Block
-from surefoot.engine.coach import advise
-from surefoot.exchange.advice_json import prescribed_of
+from surefoot.engine.coach import advise, snapshot_of
+from surefoot.engine.retests import retests_due
 from surefoot.exchange.diary_jsonl import read_diary, write_diary
 from surefoot.sample import sample_diary
 
@@ -90,8 +102,27 @@ def test_sample_misses_one_week_and_says_so(eight_weeks):
     assert [day for day in days_of(eight_weeks, CheckIn) if left[0] <= day < back[0]] == []
 
 
-def test_sample_measures_every_fortnight(eight_weeks):
-    assert sorted(set(days_of(eight_weeks, Measurement))) == [START + timedelta(days=d) for d in (0, 14, 28, 42)]
+@pytest.mark.parametrize("seed", range(1, 4))
+def test_sample_does_the_tests_worth_doing_and_no_other(seed):
+    programme, entries = load_programme(), diary(seed=seed)
+    tested = [entry for entry in entries if isinstance(entry.body, Measurement | Numbness)]
+    for day in sorted({entry.day for entry in tested}):
+        today = [entry for entry in tested if entry.day == day]
+        before = [entry for entry in entries if entry.key < today[0].key]
+        due = retests_due(programme, snapshot_of(programme, before).state, on=day)
+        done = {getattr(entry.body, "measure", "numbness") for entry in today}
+        assert done == {measure.id for measure in due}
+        assert sum(programme.measures[name].stands for name in done) <= programme.limits.tests_a_day
+
+
+def test_sample_has_a_short_look_at_balance_and_calves_most_often(eight_weeks):
+    days = defaultdict(set)
+    for entry in eight_weeks:
+        if isinstance(entry.body, Measurement):
+            days[entry.body.measure].add(entry.day)
+    told = {name: len(found) for name, found in days.items()}
+    assert 10 <= told["heel-raises"] <= told["single-leg-stance"] <= 20
+    assert (told["walking-tolerance"], told["stumbles"], told["confidence-stairs"]) == (1, 4, 4)
 
 
 def test_sample_trains_and_tells_on_most_days_but_not_all():
@@ -119,4 +150,4 @@ def test_sample_gets_steadier_on_the_whole():
         for e in diary(weeks=26)
         if isinstance(e.body, Measurement) and e.body.measure == "single-leg-stance"
     ]
-    assert sum(results[-4:]) / 4 > sum(results[:4]) / 4
+    assert fmean(results[-24:]) > fmean(results[:24])

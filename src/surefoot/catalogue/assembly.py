@@ -35,7 +35,7 @@ def read_programme(reading: Reading) -> Programme | None:
     limits = read_limits(reading, numbers)
     flags, findings = read_list(reading, "red_flags.toml"), read_list(reading, "findings.toml")
     rules, expectations = read_list(reading, "rules.toml"), read_list(reading, "expectations.toml")
-    habits = read_list(reading, "habits.toml")
+    habits, measures = read_list(reading, "habits.toml"), read_list(reading, "measures.toml")
     if title is None or limits is None:
         return None
     return Programme(
@@ -50,4 +50,5 @@ def read_programme(reading: Reading) -> Programme | None:
         expectations=tuple(expectations.values()),
         habits=tuple(habits.values()),
         by_id=MappingProxyType({exercise.id: exercise for exercise in exercises}),
+        measures=measures,
     )

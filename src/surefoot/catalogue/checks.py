@@ -9,6 +9,8 @@ from surefoot.catalogue.figure_checks import check_figures
 from surefoot.catalogue.folder import Folder, Reading, our_programme
 from surefoot.catalogue.ladder_checks import check_exercise
 from surefoot.catalogue.lists import read_list
+from surefoot.catalogue.measure_checks import check_measures
+from surefoot.catalogue.measure_text_checks import check_measure_texts
 from surefoot.catalogue.number_checks import check_numbers
 from surefoot.catalogue.problems import Place, Problem
 from surefoot.catalogue.text_checks import check_texts
@@ -34,6 +36,7 @@ def check_programme(folder: Folder | None = None) -> tuple[Problem, ...]:
         check_figures(programme, reading, languages)
         for words in texts:
             check_texts(programme, words, reading)
+            check_measure_texts(programme, words, reading)
     return tuple(sorted(set(reading.found)))
 
 
@@ -42,6 +45,7 @@ def check_facts(programme: Programme, reading: Reading) -> None:
     for exercise in programme.exercises:
         check_exercise(exercise, reading.place(f"exercises/{exercise.id}.toml"))
     check_numbers(programme.limits, reading.place("numbers.toml"))
+    check_measures(programme, reading.place("measures.toml"))
     _check_variant_ids(programme, reading)
     _check_swaps(programme, reading)
     _check_flags(programme, reading)

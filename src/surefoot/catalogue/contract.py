@@ -5,6 +5,8 @@ seconds, or minutes of walking) of the last time and of today; `day` is the last
 `days` of `walk-week` counts from the last change; `exercise` of `swapped` is the one that was left for this one.
 """
 
+from surefoot.catalogue.review_contract import REVIEW_VALUES
+
 RULE_VALUES: dict[str, frozenset[str]] = {
     rule: frozenset(values.split())
     for rule, values in {
@@ -92,8 +94,29 @@ RULE_VALUES: dict[str, frozenset[str]] = {
         "walk-return": "days before after",
         "walk-most": "minutes",
         "walk-week": "days",
+        # Why a test is kept back, for safety
+        "test-care-first": "",
+        "test-high-risk": "level",
+        "test-wheelchair": "",
+        "test-seated-only": "by",
+        "test-falls-unknown": "",
+        "test-unsteady": "",
+        "test-unsuitable": "condition",
+        "test-careful-day": "",
+        # Why a test waits
+        "test-on-wish": "",
+        "test-by-itself": "",
+        "test-opens-later": "measure least",
+        "test-done": "",
+        "test-not-yet": "day",
+        "test-after-check-in": "",
+        "test-rest-day": "",
+        "test-after-session": "",
+        "test-fresh-legs": "day",
+        "test-same-muscles": "measure day",
+        "test-enough-today": "most",
     }.items()
-}
+} | REVIEW_VALUES
 # The rules a person reads, the red flags the engine raises by itself, and the measures it can take a first dose from.
 PROGRAMME_RULES = tuple(f"P{n}" for n in range(1, 11))
 ENGINE_FLAGS = (
@@ -104,8 +127,11 @@ ENGINE_FLAGS = (
     "injurious-fall",
     "fall-head-injury",
     "fall-cannot-stand",
+    "numbness-spreading",
 )
 DOSE_MEASURES = ("single-leg-stance", "heel-raises", "chair-stand-30s", "tandem-stance")
+# The other measures the rules read.
+READ_MEASURES = ("walking-tolerance", "pain", "numbness")
 INSTEAD = (
     "look-at-feet",
     "call-now",
@@ -124,7 +150,6 @@ VALUE_WORDS: dict[str, tuple[str, ...]] = {
     "authors": ("self",),
     "days": ("go", "ease", "seated", "rest", "stop"),
     "feet": ("left", "right", "both"),
-    "measures": DOSE_MEASURES,
     "missing": ("effort", "morning", "evening", "check-in", "exercise"),
     "months": tuple(str(month) for month in range(1, 13)),
     "signs": ("form", "tingling", "stumble"),

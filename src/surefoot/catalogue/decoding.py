@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from math import isfinite
 from types import MappingProxyType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from surefoot.catalogue.problems import Place
 from surefoot.domain.quantities import Band
@@ -29,6 +29,8 @@ def decoder(hint: Any) -> Decoder:
             return _rows(one, gather)
         case (made, (_, one)) if made is Mapping:
             return _named(one)
+        case (made, words) if made is Literal:
+            return _word({word: word for word in words})
     return _single(hint)
 
 
@@ -37,7 +39,7 @@ def _single(hint: Any) -> Decoder:
         return _band
     if is_dataclass(hint):
         return _record(hint)
-    return _word(hint) if issubclass(hint, StrEnum) else _plain(hint)
+    return _word({word.value: word for word in hint}) if issubclass(hint, StrEnum) else _plain(hint)
 
 
 def _plain(kind: Any) -> Decoder:
@@ -58,9 +60,7 @@ def _plain(kind: Any) -> Decoder:
     return decode
 
 
-def _word(words: type[StrEnum]) -> Decoder:
-    known = {word.value: word for word in words}
-
+def _word(known: Mapping[str, Any]) -> Decoder:
     def decode(value: object, place: Place) -> Any:
         if not isinstance(value, str) or value not in known:
             place.wrong("unknown-word", f"{value!r} is not a word used here", f"Use one of: {', '.join(known)}")
@@ -128,7 +128,11 @@ def _record(record: Any) -> Decoder:
         read = {name: decoders[name](told, place.at(name)) for name, told in value.items() if name in decoders}
         if WRONG in read.values() or needed - value.keys():
             return WRONG
-        return record(**(absent | read))
+        try:
+            return record(**(absent | read))
+        except ValueError as senseless:
+            place.wrong("senseless-number", str(senseless), "Correct the numbers here")
+            return WRONG
 
     return decode
 

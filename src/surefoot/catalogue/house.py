@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 
+from surefoot.catalogue.house_measures import measure_rows, noise_rows, norm_rows
 from surefoot.catalogue.loading import load_programme
 from surefoot.catalogue.words import number
 from surefoot.domain.exercise import DoseRange, Exercise
@@ -22,7 +23,7 @@ Row = tuple[str, ...]
 
 
 def house_page(programme: Programme) -> str:
-    """Return the page in Markdown: numbers, doses, unlock conditions, signs and what is told beside them, rules, habits."""
+    """Return the page in Markdown: numbers, doses, unlock conditions, signs, measures, rules, habits."""
     parts = [_TOP.format(version=programme.rules_version)]
     parts += _table("Numbers of the rules", ("number", "value", "unit", "why"), _numbers(programme))
     parts += _table("Doses", ("variant", "what", "value", "why"), _doses(programme))
@@ -30,6 +31,9 @@ def house_page(programme: Programme) -> str:
     parts += _table("Red flags", ("sign", "how soon", "effect", "why"), _flags(programme))
     parts += _table("Call now if you also have", ("sign", "emergencies told beside it"), _alsos(programme))
     parts += _table("Foot findings", ("finding", "effect", "why"), _findings(programme))
+    parts += _table("Measures", ("measure", "how often", "tries", "opens", "why"), measure_rows(programme))
+    parts += _table("What is known of others", ("measure", "what", "value", "for", "why"), norm_rows(programme))
+    parts += _table("How far a measure wobbles", ("measure", "day-to-day spread", "why"), noise_rows(programme))
     parts += _table("Rules", ("rule", "why"), _sourced(programme.rules.values()))
     parts += _table("Habits", ("habit", "why"), _sourced(programme.habits))
     parts += _table("What to expect", ("span", "weeks"), _spans(programme))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from surefoot.catalogue.measure_listing import measures_json
 from surefoot.catalogue.texts import ExerciseText, Texts
 from surefoot.domain.exercise import DoseRange, Exercise, Unlock, Variant
 from surefoot.domain.programme import Programme
@@ -20,6 +21,7 @@ def catalogue_json(programme: Programme, texts: Texts) -> Json:
         "rules": _rules(programme, texts),
         "habits": _habits(programme, texts),
         "expectations": _expectations(programme, texts),
+        "measures": measures_json(programme, texts),
         "numbers": _numbers(programme),
     }
 

@@ -1,4 +1,4 @@
-"""Lists: red flags, findings, rules, numbers, expectations, habits and regions, one file each."""
+"""Lists: red flags, findings, rules, numbers, expectations, habits, measures and regions, one file each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -8,6 +8,7 @@ from typing import Any
 from surefoot.catalogue.decoding import WRONG, decoder
 from surefoot.catalogue.folder import Reading
 from surefoot.domain.limits import Limits
+from surefoot.domain.measure import Measure
 from surefoot.domain.programme import Expectation, Finding, Habit, Number, RedFlag, Rule
 
 
@@ -28,6 +29,7 @@ _LISTS: dict[str, tuple[str, type, str]] = {
     "numbers.toml": ("number", Number, "id"),
     "expectations.toml": ("expectation", Expectation, "code"),
     "habits.toml": ("habit", Habit, "id"),
+    "measures.toml": ("measure", Measure, "id"),
     "regions.toml": ("region", Region, "code"),
 }
 

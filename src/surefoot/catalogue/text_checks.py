@@ -24,14 +24,14 @@ _NAMED_FOR_HOURS = "24-hour"
 def check_texts(programme: Programme, texts: Texts, reading: Reading) -> None:
     """Note everything missing, left over or out of place in one language."""
     folder = f"text/{texts.language}"
-    _check_ids(texts.exercises, programme.by_id, reading.place(f"{folder}/exercises"))
-    _check_ids(texts.red_flags, programme.red_flags, reading.place(f"{folder}/red_flags.toml"))
-    _check_ids(texts.findings, programme.findings, reading.place(f"{folder}/findings.toml"))
-    _check_ids(texts.rules, programme.rules, reading.place(f"{folder}/rules.toml"))
-    _check_ids(texts.habits, [habit.id for habit in programme.habits], reading.place(f"{folder}/habits.toml"))
+    check_ids(texts.exercises, programme.by_id, reading.place(f"{folder}/exercises"))
+    check_ids(texts.red_flags, programme.red_flags, reading.place(f"{folder}/red_flags.toml"))
+    check_ids(texts.findings, programme.findings, reading.place(f"{folder}/findings.toml"))
+    check_ids(texts.rules, programme.rules, reading.place(f"{folder}/rules.toml"))
+    check_ids(texts.habits, [habit.id for habit in programme.habits], reading.place(f"{folder}/habits.toml"))
     weeks = [expectation.code for expectation in programme.expectations]
-    _check_ids(texts.expectations, weeks, reading.place(f"{folder}/expectations.toml"))
-    _check_ids(texts.instead, INSTEAD, reading.place(f"{folder}/instead.toml"))
+    check_ids(texts.expectations, weeks, reading.place(f"{folder}/expectations.toml"))
+    check_ids(texts.instead, INSTEAD, reading.place(f"{folder}/instead.toml"))
     _check_rules(texts, reading.place(f"{folder}/rules.toml"))
     _check_words(programme, texts, reading.place(f"{folder}/ui.toml"))
     _check_doses(texts.ui, reading.place(f"{folder}/ui.toml"))
@@ -42,7 +42,8 @@ def check_texts(programme: Programme, texts: Texts, reading: Reading) -> None:
             _check_exercise(exercise, texts.exercises[exercise.id], place)
 
 
-def _check_ids(told: Mapping[str, object], known: Iterable[str], place: Place) -> None:
+def check_ids(told: Mapping[str, object], known: Iterable[str], place: Place) -> None:
+    """Note what is known and has no words, and words for what is not known."""
     wanted = set(known)
     for missing in wanted - told.keys():
         place.at(missing).wrong("missing-text", "there are no words for this", "Write them")
@@ -53,10 +54,11 @@ def _check_ids(told: Mapping[str, object], known: Iterable[str], place: Place) -
 def _check_rules(texts: Texts, place: Place) -> None:
     for rule, values in RULE_VALUES.items():
         for said in _sentences(texts.rules.get(rule)):
-            _check_values(said, values, place.at(rule))
+            check_values(said, values, place.at(rule))
 
 
-def _check_values(said: str, values: frozenset[str], place: Place) -> None:
+def check_values(said: str, values: frozenset[str], place: Place) -> None:
+    """Note a number written out in a text, and every {name} that is not one of `values`."""
     try:
         parsed = list(Formatter().parse(said))
     except ValueError:
@@ -65,8 +67,8 @@ def _check_values(said: str, values: frozenset[str], place: Place) -> None:
     for text, name, plural, conversion in parsed:
         _check_dose(text, place)
         if name is not None and name not in values:
-            allowed = f"This rule has: {', '.join(sorted(values)) or 'no values'}"
-            place.wrong("unknown-value", f"the rule does not carry {{{name}}}", allowed)
+            allowed = f"Use: {', '.join(sorted(values)) or 'no values'}"
+            place.wrong("unknown-value", f"there is no {{{name}}} here", allowed)
         if conversion or (plural and plural.count("|") != 1):
             place.wrong("unknown-value", f"{{{name}}} is not written plainly", "Write {name} or {name:day|days}")
 
@@ -78,7 +80,10 @@ def _check_words(programme: Programme, texts: Texts, place: Place) -> None:
         "conditions": set(Condition),
         "precautions": {code for exercise in exercises for code in exercise.precautions},
         "stop_signs": {code for exercise in exercises for code in exercise.stop_signs},
-        "equipment": {code for exercise in exercises for variant in exercise.variants for code in variant.equipment},
+        "equipment": {
+            *(code for exercise in exercises for variant in exercise.variants for code in variant.equipment),
+            *(code for measure in programme.measures.values() for code in measure.equipment),
+        },
         "counted": set(COUNTED_WORDS),
         "doses": set(DOSE_VALUES),
     }
@@ -111,17 +116,17 @@ def _named(said: str) -> frozenset[str] | None:
 
 
 def _check_script(script: Mapping[str, Mapping[str, str]], place: Place) -> None:
-    _check_ids(script, SCRIPT_VALUES, place)
+    check_ids(script, SCRIPT_VALUES, place)
     for section, phrases in SCRIPT_VALUES.items():
         told = script.get(section, {})
-        _check_ids(told, phrases, place.at(section))
+        check_ids(told, phrases, place.at(section))
         for phrase, values in phrases.items():
             _check_phrase(told.get(phrase, ""), values, place.at(section).at(phrase))
             _check_dose(told.get(phrase, ""), place.at(section).at(phrase))
 
 
 def _check_exercise(exercise: Exercise, text: ExerciseText, place: Place) -> None:
-    _check_ids(text.variants, [variant.id for variant in exercise.variants], place.at("variants"))
+    check_ids(text.variants, [variant.id for variant in exercise.variants], place.at("variants"))
     counted = any(variant.dose.kind is DoseKind.REPS for variant in exercise.variants)
     if counted and text.tempo is None:
         place.at("tempo").wrong("missing-text", "reps are counted aloud", "Add [tempo] with lift, pause and lower")

@@ -11,6 +11,7 @@ from surefoot.catalogue.texts import (
     ExerciseText,
     FindingText,
     InsteadText,
+    MeasureText,
     RedFlagText,
     RuleText,
     Texts,
@@ -24,6 +25,7 @@ _FILES: dict[str, Any] = {
     "expectations": Mapping[str, TitledText],
     "habits": Mapping[str, TitledText],
     "instead": Mapping[str, InsteadText],
+    "measures": Mapping[str, MeasureText],
     "ui": Mapping[str, Mapping[str, str]],
     "script": Mapping[str, Mapping[str, str]],
 }

@@ -1,7 +1,8 @@
 """Texts: every word the programme says, by language, apart from its numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,30 @@ class TitledText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureText:
+    """A measure in words: what it is, why, how it is done, and what ends it; `measure_words` fills {names} in.
+
+    `unit` is one and many, such as "second|seconds". `values` words a scale, `endings` how a try ended, `items` a questionnaire.
+    """
+
+    name: str
+    short: str
+    title: str
+    lead: str
+    why: str
+    label: str
+    unit: str
+    better: str
+    counts: str
+    enough: str
+    retest: str
+    steps: tuple[str, ...]
+    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    endings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    items: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InsteadText:
     """Something to do on a day without a session."""
 
@@ -110,5 +135,6 @@ class Texts:
     expectations: Mapping[str, TitledText]
     habits: Mapping[str, TitledText]
     instead: Mapping[str, InsteadText]
+    measures: Mapping[str, MeasureText]
     ui: Mapping[str, Mapping[str, str]]
     script: Mapping[str, Mapping[str, str]]

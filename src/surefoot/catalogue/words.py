@@ -55,6 +55,16 @@ def finding_name(finding: str, texts: Texts) -> str:
     return known.name if known else flag_name(finding, texts)
 
 
+def measure_name(measure: str, texts: Texts) -> str:
+    """Return the name of a measure; raise MissingWordsError for an unknown one."""
+    return _found(texts.measures, measure, "measure").name
+
+
+def measure_names(measures: str, texts: Texts) -> str:
+    """Return the names of several measures, their ids written with commas between."""
+    return ", ".join(_found(texts.measures, one.strip(), "measure").name for one in measures.split(","))
+
+
 def word(section: str, code: str, texts: Texts) -> str:
     """Return the word for a code in a section of ui.toml; raise MissingWordsError when either is unknown."""
     return _found(_found(texts.ui, section, "section of ui.toml"), code, f"word in [{section}]")
@@ -88,10 +98,12 @@ _WORDED: dict[str, Callable[[str, Texts], str]] = {
     "flag": flag_name,
     "finding": finding_name,
     "day": day_name,
+    "until": day_name,
     "by": _author,
     "equipment": _several("equipment"),
     "condition": _several("conditions"),
-    "measure": _several("measures"),
+    "measure": measure_name,
+    "measures": measure_names,
     "sign": _several("signs"),
     "what": _several("missing"),
     "foot": _several("feet"),

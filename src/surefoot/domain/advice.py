@@ -54,7 +54,7 @@ class Reason:
 
 def because(rule: str, **values: Value) -> Reason:
     """Return a reason, its values in a fixed order."""
-    return Reason(rule, tuple(sorted(values.items())))
+    return Reason(rule, tuple(sorted(values.items()) if len(values) > 1 else values.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,17 @@ from surefoot.domain.quantities import Block
 class DaySummary:
     """What the entries of one day come to, corrections applied; a pure function of them. None means not told.
 
-    `measures` holds the best value of the day by series ("single-leg-stance:left", "heel-raises"); `blocks` what was worked
-    in, `sets` how many sets of strength and balance; `grew` the exercises whose dose was raised that day; `flags` the red
-    flags raised, `cleared` those a clinician reviewed, as (flag, by); `findings` what was seen, as (foot, zone or "", code).
+    Of the morning: `pain` is the last word on it; `evening` is told on this day, of an earlier session. `findings` is what was
+    seen, as (foot, zone or "", code); `flags` the red flags told or seen on a foot, and those of a fall, each day they are
+    told: not those that more than one day raises; `cleared` those a clinician reviewed, as (flag, by).
+
+    Of sessions: `blocks` is what was worked in; `sets` counts the sets of strength and balance, both sides as one, and
+    `efforts` is what was told of them; `stumbles` counts those in exercises; `grew` names the exercises done at a raised
+    dose; `outcome` is that of the day's fullest session.
+
+    `walk_min` is all walks, `easy_walk_min` the longest that was comfortable; `hard_walk` tells that one was not.
+    `measures` holds the best trial by series ("single-leg-stance:left", "heel-raises"); `numbness` the last map, zones by
+    foot. `suspended` is the reason when a suspension began on this day, `returned` tells that one ended.
     """
 
     day: date
@@ -36,6 +44,7 @@ class DaySummary:
     grew: tuple[str, ...] = ()
     walk_min: float | None = None
     easy_walk_min: float | None = None
+    hard_walk: bool = False
     steps: int | None = None
     measures: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     numbness: Mapping[str, tuple[str, ...]] | None = None

@@ -1,7 +1,8 @@
 """Doses: how much of an exercise, as reps, as timed holds, or as minutes of a movement."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from surefoot.domain.evolving import evolve
 from surefoot.domain.quantities import Band, Tempo
 
 
@@ -55,11 +56,11 @@ def with_amount(dose: Dose, value: int) -> Dose:
     """Return the dose with its amount set to value (reps or seconds)."""
     match dose:
         case RepDose():
-            return replace(dose, reps=value)
+            return evolve(dose, reps=value)
         case HoldDose():
-            return replace(dose, hold_s=value)
+            return evolve(dose, hold_s=value)
         case TimedDose():
-            return replace(dose, duration_s=value)
+            return evolve(dose, duration_s=value)
 
 
 def set_work_s(dose: Dose) -> int:

@@ -99,11 +99,17 @@ class Exercise:
 
     def variant(self, variant_id: str) -> Variant | None:
         """Return the variant of that id, or None when the ladder has no such rung."""
-        return next((v for v in self.variants if v.id == variant_id), None)
+        for variant in self.variants:
+            if variant.id == variant_id:
+                return variant
+        return None
 
     def rung(self, variant_id: str) -> int:
         """Return the place of a variant on the ladder, 0 = easiest; raise ValueError for an unknown one."""
-        return [v.id for v in self.variants].index(variant_id)
+        for place, variant in enumerate(self.variants):
+            if variant.id == variant_id:
+                return place
+        raise ValueError(f"{self.id} has no variant {variant_id}")
 
     @property
     def seated(self) -> Variant | None:

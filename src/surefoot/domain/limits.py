@@ -74,8 +74,25 @@ class Limits:
     prepare_percent: int
     balance_percent: int
     review_days: int
+    review_due_days: int
+    review_old_days: int
+    hard_walks_percent: int
+    adherence_usual_percent: int
+    looks_usual_percent: int
+    flare_least_mornings: int
+    flare_gap_days: int
+    flare_long_days: int
+    flare_look_back_days: int
+    causes_first_weeks: int
+    causes_every_weeks: int
+    orthoses_first_weeks: int
+    orthoses_every_weeks: int
+    plateau_weeks: int
     new_exercises_a_session: int
-    # the timed test of standing on one leg
-    stance_tries: int
+    # tests: time to get ready, how many a day, and how far apart
     stance_ready_s: int
-    stance_most_s: int
+    tests_a_day: int
+    tests_group_days: int
+    tests_fresh_days: int
+    # reading change
+    trend_window_days: int

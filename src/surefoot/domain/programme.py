@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from surefoot.domain.exercise import Exercise
 from surefoot.domain.limits import Limits
+from surefoot.domain.measure import Measure
 from surefoot.domain.quantities import Basis, Urgency
 
 
@@ -101,3 +102,4 @@ class Programme:
     expectations: tuple[Expectation, ...]
     habits: tuple[Habit, ...]
     by_id: Mapping[str, Exercise]
+    measures: Mapping[str, Measure]

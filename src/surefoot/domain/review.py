@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from surefoot.domain.advice import OpenFlag, Reason
 from surefoot.domain.measure import Norm
@@ -11,7 +12,11 @@ from surefoot.domain.reading import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureReading:
-    """One series read: of one measure, and one foot where it is measured for each. `first` and `last` are (day, value)."""
+    """One series read: of one measure, and one foot where it is measured for each. `first` and `last` are (day, value).
+
+    `read` is False for a measure of which no change is read, since nobody knows how far it wobbles: it is only shown.
+    `asked_less` tells that a change for the worse was held back: the walks were shorter, and easy, as when less is asked for.
+    """
 
     measure: str
     side: Side | None
@@ -20,6 +25,8 @@ class MeasureReading:
     norms: tuple[Norm, ...]
     first: tuple[date, float] | None
     last: tuple[date, float] | None
+    read: bool = True
+    asked_less: bool = False
 
     @property
     def series(self) -> str:
@@ -37,14 +44,27 @@ class Adherence:
     percent: int | None
 
 
+class FlareEnd(StrEnum):
+    """How a flare-up ended: it lasts, pain came back to the usual, nobody told, or it became the usual."""
+
+    LASTS = "lasts"
+    BACK = "back"
+    UNTOLD = "not told"
+    NEW_USUAL = "new usual"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlareUp:
-    """Days of pain well above the usual: its first day, its last (None while it lasts), the worst, and what came before."""
+    """Days of pain well above the usual: its first day, its last (None while it lasts), the worst, and what came before.
+
+    The last day is the last that was told to be high; `ending` says what is known of what came after.
+    """
 
     start: date
     end: date | None
     worst: int
     before: tuple[Reason, ...]
+    ending: FlareEnd = FlareEnd.BACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

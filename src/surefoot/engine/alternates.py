@@ -116,7 +116,7 @@ def _alike(one: Item, other: Item) -> bool:
 
 
 def _choice(day: Day) -> Choice:
-    return day.state.choice if day.state.chosen == day.on and day.state.choice else Choice()
+    return day.choice or Choice()
 
 
 def _beyond(alternate: Item, item: Item, day: Day) -> Size:

@@ -1,53 +1,49 @@
 """Today's possible exercises: each one's variant, dose, decision and reasons, or why it rests."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from surefoot.domain.advice import GROWING, STAND_INS, Decision, Item, Reason, Rested, because
+from surefoot.domain.advice import Reason, Rested, because
 from surefoot.domain.dose import Dose, amount
+from surefoot.domain.evolving import evolve
 from surefoot.domain.exercise import Condition, Exercise, Variant
 from surefoot.domain.quantities import Block, Position
 from surefoot.engine.context import Day
-from surefoot.engine.dosing import first_dose, tested_amount
-from surefoot.engine.ladder import Case, dose_of, further
+from surefoot.engine.dosing import tested_amount
+from surefoot.engine.ladder import Case, Move, dose_of, first_move, further
 from surefoot.engine.progression import decide
 from surefoot.engine.resting import painful_morning, sharp_pain, strength_pause
 from surefoot.engine.screening import tidy
 from surefoot.engine.sizing import Size, size_of
 from surefoot.engine.state import LadderState, RungState
-from surefoot.engine.variants import at_or_below, barred, best_result, sides_today, unfit
+from surefoot.engine.variants import at_or_below, barred, best_result, hardest, sides_today, unfit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Last:
-    """The last time of an exercise that is done again: its dose and variant, the place kept for it and its size."""
+    """The last time of an exercise that is done again: its dose and its variant."""
 
     dose: Dose
-    variant: str
-    slot: Size
-    base: Size
+    variant: Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An exercise that could be part of today, or that rests (`item` None) but whose place nothing else takes.
+    """An exercise that could be part of today, or that rests (`move` None) but whose place nothing else takes.
 
     `slot` is the place kept for it, whatever it asks for today: the size of its last dose one step further. So a worse
-    report, which asks for less, never makes room for other work. `base` is the size of its last dose.
+    report, which asks for less, never makes room for other work. `base` is the size of its last dose. `before` are the
+    reasons that come before the move's own.
     """
 
     exercise: Exercise
-    item: Item | None
+    move: Move | None
+    before: tuple[Reason, ...] = ()
+    last: Last | None = None
     rests: Reason | None = None
     known: bool
     slot: Size
     base: Size
-    size: Size
-
-    @property
-    def raises(self) -> bool:
-        """Whether it asks for more than the last time."""
-        return self.item is not None and self.item.decision in GROWING
 
 
 def candidates(day: Day) -> tuple[list[Candidate], list[Rested]]:
@@ -62,7 +58,7 @@ def candidates(day: Day) -> tuple[list[Candidate], list[Rested]]:
             left.append(Rested(exercise.id, (result,)))
         else:
             resting = sharp_pain(exercise, day) or (pain if strength else None)
-            found.append(replace(result, item=None, rests=resting) if resting else result)
+            found.append(evolve(result, move=None, rests=resting) if resting else result)
     return found, left
 
 
@@ -73,20 +69,22 @@ def candidate(exercise: Exercise, day: Day) -> Candidate | Reason:
         return _begun(exercise, day)
     if ladder.rung not in ladder.rungs:
         return _begun_seated(exercise, ladder, day)
-    wished = _wished(exercise, day)
-    at = exercise.rung(ladder.rung) if wished is None else min(exercise.rung(wished), exercise.rung(ladder.rung))
-    variant = next(at_or_below(exercise, at, day), None)
+    wished, at = _wished(exercise, day), exercise.rung(ladder.rung)
+    if wished is not None:
+        at = min(exercise.rung(wished), at)
+    variant = hardest(exercise, at, day)
     if variant is None:
         return _nothing_suits(exercise, at, day)
     if variant.id == ladder.rung:
         return _continued(exercise, variant, ladder, day, ())
-    swapped, seated = because("swapped", exercise=exercise.id), because("seated-version", variant=variant.id)
-    stand_in = swapped if variant.id == wished else seated
+    stand_in = because("seated-version", variant=variant.id)
+    if variant.id == wished:
+        stand_in = because("swapped", exercise=exercise.id)
     if variant.id in ladder.rungs:
         return _continued(exercise, variant, ladder, day, (stand_in,))
     last = amount(ladder.rungs[ladder.rung].dose)
     value = max(variant.dose.floor, min(variant.dose.start, last))
-    return _started(exercise, variant, value, (stand_in,), day, known=True)
+    return _started(exercise, variant, value, stand_in, day, known=True)
 
 
 def _begun_seated(exercise: Exercise, ladder: LadderState, day: Day) -> Candidate | Reason:
@@ -99,16 +97,13 @@ def _begun_seated(exercise: Exercise, ladder: LadderState, day: Day) -> Candidat
     if isinstance(begun, Reason):
         return seated
     slot = begun.slot.at_least(seated.slot)
-    stands = begun.item is not None and begun.item.variant not in ladder.rungs
-    return (
-        replace(begun, known=True, slot=slot, base=seated.base) if stands and day.clear else replace(seated, slot=slot)
-    )
+    stands = begun.move is not None and begun.move.variant.id not in ladder.rungs
+    return evolve(begun, known=True, slot=slot, base=seated.base) if stands and day.clear else evolve(seated, slot=slot)
 
 
 def _wished(exercise: Exercise, day: Day) -> str | None:
     """Return the easier variant the person chose for today, if it is one of this ladder."""
-    choice = day.state.choice if day.state.chosen == day.on else None
-    wish = choice.swaps.get(exercise.id) if choice else None
+    wish = day.choice.swaps.get(exercise.id) if day.choice else None
     return wish if wish is not None and exercise.variant(wish) else None
 
 
@@ -123,7 +118,7 @@ def _begun(exercise: Exercise, day: Day) -> Candidate | Reason:
     easier = tested is not None and wished is not None and exercise.rung(wished) < exercise.rung(tested.id)
     if tested and result is not None and value is not None and not easier:
         said = because("first-dose-tested", measure=exercise.measure, tested=tidy(result), after=value)
-        return _started(exercise, tested, value, (said,), day, known=False)
+        return _started(exercise, tested, value, said, day, known=False)
     at = min(exercise.rung(exercise.start), exercise.rung(wished or exercise.start))
     careful = Condition.UNSTEADY in day.screening.conditions or (result is not None and value is None)
     suiting = [v for v in at_or_below(exercise, at, day) if not careful or v.position is not Position.STANDING]
@@ -133,7 +128,7 @@ def _begun(exercise: Exercise, day: Day) -> Candidate | Reason:
     seated = day.seated_for_today and exercise.variants[at].position is Position.STANDING
     stand_in = (because("seated-version", variant=variant.id),) if seated else ()
     first = because("first-dose", after=variant.dose.start)
-    return _started(exercise, variant, variant.dose.start, (*stand_in, first), day, known=False)
+    return _started(exercise, variant, variant.dose.start, first, day, before=stand_in, known=False)
 
 
 def _nothing_suits(exercise: Exercise, at: int, day: Day) -> Reason:
@@ -149,88 +144,58 @@ def _seated_above(exercise: Exercise, at: int, day: Day) -> Variant | None:
 
 
 def _started(
-    exercise: Exercise, variant: Variant, value: int, reasons: tuple[Reason, ...], day: Day, *, known: bool
+    exercise: Exercise,
+    variant: Variant,
+    value: int,
+    reason: Reason,
+    day: Day,
+    *,
+    before: tuple[Reason, ...] = (),
+    known: bool,
 ) -> Candidate:
-    dose = first_dose(variant, value, day.band(exercise, variant.dose.rpe))
-    return _made(exercise, variant, dose, Decision.START, reasons, day, known=known)
+    move = first_move(variant, value, reason)
+    size = size_of(exercise, variant, dose_of(exercise, move, day), sides_today(variant, day), day)
+    return Candidate(exercise=exercise, move=move, before=before, known=known, slot=size, base=size)
 
 
 def _continued(
     exercise: Exercise, variant: Variant, ladder: LadderState, day: Day, before: tuple[Reason, ...]
 ) -> Candidate:
+    rung = ladder.rungs[variant.id]
     case = Case(
-        exercise=exercise, variant=variant, rung=ladder.rungs[variant.id], day=day, back=_back(exercise, ladder, day)
+        exercise=exercise,
+        variant=variant,
+        rung=rung,
+        amount=amount(rung.dose),
+        day=day,
+        limits=day.programme.limits,
+        back=_back(exercise, ladder, day) if ladder.back_to else None,
     )
-    sides = sides_today(variant, day)
-    base = size_of(exercise, variant, case.rung.dose, sides, day)
+    base = size_of(exercise, variant, rung.dose, sides_today(variant, day), day)
     larger = [size_of(exercise, other, dose, sides_today(other, day), day) for other, dose in further(case)]
     slot = base.at_least(*larger)
     move = decide(case)
-    if move is None:
-        easiest = because("easiest-rest")
-        return Candidate(exercise=exercise, item=None, rests=easiest, known=True, slot=slot, base=base, size=base)
-    dose = dose_of(exercise, move, day)
-    last = Last(dose=case.rung.dose, variant=variant.id, slot=slot, base=base)
-    return _made(exercise, move.variant, dose, move.decision, (*before, move.reason), day, last=last)
+    return Candidate(
+        exercise=exercise,
+        move=move,
+        before=before,
+        last=Last(dose=rung.dose, variant=variant),
+        rests=because("easiest-rest") if move is None else None,
+        known=True,
+        slot=slot,
+        base=base,
+    )
 
 
 def _back(exercise: Exercise, ladder: LadderState, day: Day) -> tuple[Variant, RungState] | None:
-    variant = exercise.variant(ladder.back_to) if ladder.back_to else None
+    variant = exercise.variant(ladder.back_to or "")
     if variant is None or variant.id not in ladder.rungs or unfit(variant, day) is not None:
         return None
     return variant, ladder.rungs[variant.id]
 
 
-def _made(
-    exercise: Exercise,
-    variant: Variant,
-    dose: Dose,
-    decision: Decision,
-    reasons: tuple[Reason, ...],
-    day: Day,
-    *,
-    last: Last | None = None,
-    known: bool = True,
-) -> Candidate:
-    sides = sides_today(variant, day)
-    if sides is not variant.sides:
-        reasons = (*reasons, because("other-foot-only", foot=str(sides)))
-    size = size_of(exercise, variant, dose, sides, day)
-    item = Item(
-        exercise=exercise.id,
-        variant=variant.id,
-        sides=sides,
-        parts=variant.parts,
-        position=variant.position,
-        support=variant.support,
-        dose=dose,
-        previous=last.dose if last else None,
-        previous_variant=last.variant if last else None,
-        decision=decision,
-        reasons=reasons,
-        optional=exercise.optional,
-        seconds=size.seconds,
-    )
-    slot, base = (last.slot, last.base) if last else (size, size)
-    return Candidate(exercise=exercise, item=item, known=known, slot=slot, base=base, size=size)
-
-
-def held(chosen: Candidate, day: Day, reason: Reason) -> Candidate:
-    """Return the candidate at the dose of the last time instead of more, for this reason."""
-    item = chosen.item
-    assert item is not None and item.previous_variant is not None  # noqa: S101, PT018 - only known work is held
-    variant = chosen.exercise.variant(item.previous_variant)
-    assert variant is not None  # noqa: S101 - the variant was done before
-    ladder = day.state.ladders[item.exercise]
-    before = replace(ladder.rungs[variant.id].dose, rpe=day.band(chosen.exercise, variant.dose.rpe))
-    reasons = (*(r for r in item.reasons if r.rule in STAND_INS), reason)
-    last = Last(dose=item.previous or before, variant=variant.id, slot=chosen.slot, base=chosen.base)
-    return _made(chosen.exercise, variant, before, Decision.HOLD, reasons, day, last=last)
-
-
 def chosen_swaps(day: Day) -> Iterator[tuple[str, str]]:
     """Yield (exercise, exercise taken instead) for the swaps chosen today."""
-    choice = day.state.choice if day.state.chosen == day.on else None
-    for exercise, other in (choice.swaps if choice else {}).items():
+    for exercise, other in (day.choice.swaps if day.choice else {}).items():
         if other in day.programme.by_id:
             yield exercise, other

@@ -1,11 +1,12 @@
 """The one door: what the programme says about a day of a diary."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from surefoot.domain.advice import Advice, Verdict, WalkPlan, because
 from surefoot.domain.diary import Diary, Entry, amends, effective, ordered
+from surefoot.domain.evolving import evolve
 from surefoot.domain.exercise import Condition
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Urgency
@@ -16,8 +17,8 @@ from surefoot.engine.planning import plan_session
 from surefoot.engine.response import unanswered
 from surefoot.engine.screening import Screening, checked_in, screen
 from surefoot.engine.state import PersonState
-from surefoot.engine.usual import notch, usual_pain
 from surefoot.engine.walking import roll_walk, walk_plan
+from surefoot.engine.weeks import expectation, next_review, week_of
 
 CALLS = {
     Urgency.EMERGENCY: "call-now",
@@ -25,7 +26,6 @@ CALLS = {
     Urgency.THIS_WEEK: "call-this-week",
     Urgency.NEXT_VISIT: "log-tomorrow",
 }
-WEEK = 7  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +87,11 @@ def evidence(programme: Programme, snapshot: Snapshot, *, on: date) -> Day:
 
 def _advice(day: Day) -> Advice:
     on, programme, state, screening = day.on, day.programme, day.state, day.screening
-    limits = programme.limits
+    limits, week = programme.limits, week_of(state, on=on)
     moving = screening.verdict not in (Verdict.STOP, Verdict.REST)
     session, rested = plan_session(day) if moving else (None, ())
     if moving and session is None:
-        screening = replace(screening, verdict=Verdict.REST, reasons=(because("all-rests"), *screening.reasons))
-    week = (on - state.first_day).days // WEEK + 1 if state.first_day else 1
+        screening = evolve(screening, verdict=Verdict.REST, reasons=(because("all-rests"), *screening.reasons))
     return Advice(
         on=on,
         verdict=screening.verdict,
@@ -104,13 +103,13 @@ def _advice(day: Day) -> Advice:
         rested=rested,
         instead=_instead(screening),
         walk=_walk(programme, state, screening, on=on),
-        expect=_expect(programme, week),
+        expect=expectation(programme, week),
         week=week,
-        next_review=_next_review(state, limits.review_days, on=on),
+        next_review=next_review(state, limits, on=on),
         check_in_due=not checked_in(state, on=on),
         response_due=unanswered(state, on=on),
-        usual=usual_pain(state, limits, before=on),
-        notch=notch(state, limits, before=on),
+        usual=day.usual,
+        notch=day.notch,
         minutes=minutes_today(day),
         rules_version=programme.rules_version,
     )
@@ -140,13 +139,3 @@ def _walk(programme: Programme, state: PersonState, screening: Screening, *, on:
     surface = "even" if Condition.UNSTEADY in screening.conditions else "varied"
     free = {reason.rule for reason in screening.reasons} == {"planned-rest-day"}
     return walk_plan(programme.limits, state, screening.verdict, on=on, surface=surface, planned_rest=free)
-
-
-def _expect(programme: Programme, week: int) -> str:
-    spans = [e for e in programme.expectations if e.first_week <= week <= e.last_week]
-    return spans[0].code if spans else programme.expectations[-1].code
-
-
-def _next_review(state: PersonState, days: int, *, on: date) -> date:
-    first = state.first_day or on
-    return first + timedelta(days=((on - first).days // days + 1) * days)

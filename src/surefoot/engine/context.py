@@ -1,16 +1,18 @@
 """What every decision of one day shares, worked out once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from surefoot.domain.advice import Verdict
+from surefoot.domain.entries import Choice
 from surefoot.domain.exercise import Exercise
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Band, Block
 from surefoot.engine.response import calm_days, last_session, owed, this_morning, trigger_days, unanswered
 from surefoot.engine.screening import SIGNS, Screening
 from surefoot.engine.state import PersonState, SessionRecord
-from surefoot.engine.usual import usual_pain
+from surefoot.engine.usual import notch, usual_pain
 
 ALWAYS_SEATED = frozenset({"wheelchair", "prescribed-seated"})
 
@@ -20,7 +22,8 @@ class Day:
     """One day's evidence: the answer owed, what is missing, how calm it has been, and the work band of these weeks.
 
     `missing` names what would be needed before anything may grow: morning, check-in, or exercise (a session without its end
-    or without one of its exercises); None when all is there.
+    or without one of its exercises); None when all is there. `records` holds the sessions by id, `lost` the last day an exercise
+    was said to be done although its entry is gone.
     """
 
     on: date
@@ -33,8 +36,16 @@ class Day:
     triggers: int
     morning: int | None
     usual: float | None
+    notch: float
     last: SessionRecord | None
     first_weeks: bool
+    records: Mapping[str, SessionRecord]
+    lost: Mapping[str, date]
+
+    @property
+    def choice(self) -> Choice | None:
+        """What the person chose for this very day, or None."""
+        return self.state.choice if self.state.chosen == self.on else None
 
     @property
     def clear(self) -> bool:
@@ -75,9 +86,23 @@ def day_of(programme: Programme, state: PersonState, screening: Screening, *, on
         triggers=len(trigger_days(state, limits, on=on)),
         morning=this_morning(state, on=on),
         usual=usual_pain(state, limits, before=on),
+        notch=notch(state, limits, before=on),
         last=last_session(state, before=on),
         first_weeks=weeks < limits.first_weeks_days,
+        records={record.id: record for record in state.sessions},
+        lost=_lost(state),
     )
+
+
+def _lost(state: PersonState) -> dict[str, date]:
+    # Records come by day, so the last day stays.
+    return {
+        name: record.day
+        for record in state.sessions
+        if record.listed != record.done
+        for name in record.listed
+        if name not in record.done
+    }
 
 
 def _missing(state: PersonState, screening: Screening, *, on: date) -> str | None:

@@ -1,4 +1,4 @@
-"""How a dose begins, grows and shrinks: steps, cuts and first doses. Amounts are reps a set or seconds."""
+"""How a dose grows and shrinks: steps, cuts and first amounts. Amounts are reps a set or seconds."""
 
 from math import ceil, floor
 
@@ -66,8 +66,3 @@ def tested_amount(variant: Variant, tested: float, limits: Limits) -> int | None
     high = floor(tested * limits.tested_start_high_percent / 100 + WHOLE)
     amount = min(high, variant.dose.amount.high)
     return amount if amount >= max(low, limits.tested_start_least) or amount == variant.dose.amount.high else None
-
-
-def first_dose(variant: Variant, amount: int, rpe: Band) -> Dose:
-    """Return the first dose of a variant: this amount, the fewest sets and holds."""
-    return build(variant.dose, amount=amount, sets=variant.dose.sets.low, reps=variant.dose.reps.low, rpe=rpe)

@@ -1,12 +1,15 @@
 """Fitting: what the day has room for, in minutes, in the time of each part, in load, and in new things."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from surefoot.domain.advice import Decision, Rested, because
+from surefoot.domain.advice import Decision, Item, Rested, because
+from surefoot.domain.evolving import evolve
 from surefoot.domain.quantities import Block
-from surefoot.engine.candidates import Candidate, held
+from surefoot.engine.candidates import Candidate
 from surefoot.engine.context import Day
+from surefoot.engine.items import held, item_of
+from surefoot.engine.ladder import Move
 from surefoot.engine.variants import MOBILITY
 
 
@@ -23,13 +26,14 @@ class Room:
 
         The first exercise of a block needs room in the day only: a short day keeps a little of each.
         """
-        left = Room(
-            seconds=self.seconds - seconds,
-            prepare_s=self.prepare_s - (seconds if block in MOBILITY else 0),
-            balance_s=self.balance_s - (seconds if block is Block.BALANCE else 0),
-        )
-        part_s = left.prepare_s if block in MOBILITY else left.balance_s if block is Block.BALANCE else left.seconds
-        return left if left.seconds >= 0 and (first or part_s >= 0) else None
+        left_s, prepare_s, balance_s = self.seconds - seconds, self.prepare_s, self.balance_s
+        part_s = left_s
+        if block in MOBILITY:
+            part_s = prepare_s = prepare_s - seconds
+        elif block is Block.BALANCE:
+            part_s = balance_s = balance_s - seconds
+        fits = left_s >= 0 and (first or part_s >= 0)
+        return Room(seconds=left_s, prepare_s=prepare_s, balance_s=balance_s) if fits else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,9 @@ class Kept:
 
 def minutes_today(day: Day) -> int:
     """Return the minutes the person has today: today's choice, else the profile's, else the programme's."""
-    state = day.state
-    if state.chosen == day.on and state.choice and state.choice.minutes:
-        return state.choice.minutes
-    told = state.profile.minutes_a_day if state.profile else None
+    if day.choice and day.choice.minutes:
+        return day.choice.minutes
+    told = day.state.profile.minutes_a_day if day.state.profile else None
     return told or day.programme.limits.minutes_default
 
 
@@ -74,25 +77,26 @@ def load_limit_s(day: Day) -> float:
     return max(float(limits.starter_day_work_s), hardest * limits.day_load_percent / 100)
 
 
-def fitted(ranked: list[Candidate], day: Day) -> tuple[list[Candidate], list[Rested]]:
+def fitted(ranked: list[Candidate], day: Day) -> tuple[list[Item], list[Rested]]:
     """Return what the day has room for, the most needed first, and what rests.
 
     Places are given by each exercise's slot, which no report changes; only then is today's dose put into the place.
     """
     placed, late = _placed(ranked, day)
     kept, heavy = _bearable(placed, day)
-    chosen: list[Candidate] = []
+    chosen: list[Item] = []
     resting = [*late, *heavy]
     trained = _trained(ranked)
     climbing = day.clear and all(k.one.known for k in kept)
+    flares = bool(day.owed or day.eased)
     for k in kept:
-        if k.one.item is None or not (k.one.known or _may_begin(k.one, day, trained)):
+        if k.one.move is None or not (k.one.known or _may_begin(k.one, day, trained)):
             resting.append(Rested(k.one.exercise.id, (k.one.rests or because("new-later"),)))
             continue
-        today = _in_place(k, day, climbing=climbing)
-        climbing = climbing and (today.item is None or today.item.decision is not Decision.CLIMB)
-        chosen.append(today)
-    return [_with_longer_rest(one) for one in chosen] if day.owed or day.eased else chosen, resting
+        today = _in_place(k, k.one.move, day, climbing=climbing)
+        climbing = climbing and today.decision is not Decision.CLIMB
+        chosen.append(_with_longer_rest(k.one, today) if flares else today)
+    return chosen, resting
 
 
 def _trained(ranked: list[Candidate]) -> set[Block]:
@@ -157,26 +161,21 @@ def _bearable(placed: list[Candidate], day: Day) -> tuple[list[Kept], list[Reste
     return steps, resting
 
 
-def _in_place(kept: Kept, day: Day, *, climbing: bool) -> Candidate:
+def _in_place(kept: Kept, move: Move, day: Day, *, climbing: bool) -> Item:
     """Return the exercise at today's dose, or at its last one when today's asks for more than there is room for."""
     one = kept.one
-    if not one.raises:
-        return one
-    if one.item is not None and one.item.decision is Decision.CLIMB and not climbing:
+    if move.decision is Decision.CLIMB and not climbing:
         return held(one, day, because("hold-one-change"))
-    if one.size.work_s > (one.slot.work_s if kept.step else one.base.work_s):
-        return held(one, day, because("hold-day-load", percent=day.programme.limits.day_load_percent))
-    return one
+    return item_of(one, move, day, work_s=one.slot.work_s if kept.step else one.base.work_s)
 
 
-def _with_longer_rest(one: Candidate) -> Candidate:
+def _with_longer_rest(one: Candidate, item: Item) -> Item:
     """Rest longer between sets while symptoms flare, where its place in the session allows it."""
-    item = one.item
-    variant = one.exercise.variant(item.variant) if item else None
-    if item is None or variant is None or item.dose.sets == 1:
-        return one
+    variant = one.exercise.variant(item.variant)
+    if variant is None or item.dose.sets == 1:
+        return item
     rest_s = variant.dose.rest_s.high
     more_s = (rest_s - item.dose.rest_s) * (item.dose.sets - 1)
     if item.seconds + more_s > one.slot.seconds:
-        return one
-    return replace(one, item=replace(item, dose=replace(item.dose, rest_s=rest_s), seconds=item.seconds + more_s))
+        return item
+    return evolve(item, dose=evolve(item.dose, rest_s=rest_s), seconds=item.seconds + more_s)

@@ -1,6 +1,6 @@
 """The fold of sessions: what was done, how a session ended, and how the feet answered."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -8,13 +8,14 @@ from surefoot.domain.advice import STAND_INS
 from surefoot.domain.diary import Entry
 from surefoot.domain.dose import Dose, HoldDose, RepDose, TimedDose, amount, set_work_s
 from surefoot.domain.entries import Performance, Prescribed, Response, SessionEnd, SetDone
+from surefoot.domain.evolving import evolve
 from surefoot.domain.exercise import DoseKind, Exercise, Variant
 from surefoot.domain.limits import Limits
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Band, Block, Tempo
 from surefoot.engine.dosing import build
 from surefoot.engine.sizing import LOADED
-from surefoot.engine.state import LadderState, PersonState, RungState, SessionRecord
+from surefoot.engine.state import LadderState, PersonState, RungState, SessionRecord, with_one
 from surefoot.engine.usual import notch, usual_pain
 
 RESTORING = frozenset(
@@ -26,17 +27,21 @@ def performed(programme: Programme, state: PersonState, entry: Entry, body: Perf
     """Fold one exercise of a session; an exercise or variant the programme does not have counts only as training."""
     exercise = programme.by_id.get(body.exercise)
     variant = exercise.variant(body.variant) if exercise else None
-    state = replace(state, first_day=state.first_day or entry.day)
+    first_day = state.first_day or entry.day
     if exercise is None or variant is None:
-        return _recorded(programme.limits, state, entry, body, strength=False, work_s=0)
+        sessions = _recorded(programme.limits, state, entry, body, strength=False, work_s=0)
+        return evolve(state, first_day=first_day, sessions=sessions)
     dose = _asked(variant, body)
     asked_s = set_work_s(dose) * dose.sets * variant.parts * variant.sides.times
-    done_s = min(asked_s, round(sum(_set_work_s(dose, done) for done in body.sets)))
+    done_s = min(asked_s, round(sum([_set_work_s(dose, done) for done in body.sets])))
     loaded = done_s if exercise.block in LOADED else 0
     strength = exercise.block is Block.STRENGTH and bool(body.sets)
-    state = _recorded(programme.limits, state, entry, body, strength=strength, work_s=loaded)
-    return _climbed(
-        programme.limits, state, entry, body, exercise, variant, dose, percent=100 * done_s // max(1, asked_s)
+    percent = 100 * done_s // max(1, asked_s)
+    return evolve(
+        state,
+        first_day=first_day,
+        sessions=_recorded(programme.limits, state, entry, body, strength=strength, work_s=loaded),
+        ladders=_climbed(state, entry, body, exercise, variant, dose, percent=percent),
     )
 
 
@@ -50,12 +55,18 @@ def _asked(variant: Variant, body: Performance) -> Dose:
     value = _told_amount(ranges.kind, told) or _done_amount(ranges.kind, body.sets) or ranges.start
     dose = build(ranges, amount=value, sets=sets, reps=reps, rpe=rpe)
     if isinstance(dose, RepDose) and told.tempo_s:
-        return replace(dose, tempo=Tempo(told.tempo_s.lift, told.tempo_s.pause, told.tempo_s.lower))
+        return evolve(dose, tempo=Tempo(told.tempo_s.lift, told.tempo_s.pause, told.tempo_s.lower))
     return dose
 
 
 def _told_amount(kind: DoseKind, told: Prescribed) -> int | None:
-    return {DoseKind.REPS: told.reps, DoseKind.HOLD: told.hold_s, DoseKind.TIME: told.duration_s}[kind]
+    match kind:
+        case DoseKind.REPS:
+            return told.reps
+        case DoseKind.HOLD:
+            return told.hold_s
+        case DoseKind.TIME:
+            return told.duration_s
 
 
 def _done_amount(kind: DoseKind, sets: tuple[SetDone, ...]) -> int | None:
@@ -77,34 +88,43 @@ def _set_work_s(dose: Dose, done: SetDone) -> float:
 
 def _recorded(
     limits: Limits, state: PersonState, entry: Entry, body: Performance, *, strength: bool, work_s: int
-) -> PersonState:
+) -> tuple[SessionRecord, ...]:
     record = _session(state, body.session, entry)
     trimmed = record.trimmed or any(rule.startswith("rule-24-hours") for rule in body.rules)
-    record = replace(
+    record = evolve(
         record,
         strength=record.strength or strength,
         work_s=record.work_s + work_s,
         trimmed=trimmed,
-        done=tuple(dict.fromkeys((*record.done, body.exercise))),
+        done=record.done if body.exercise in record.done else (*record.done, body.exercise),
     )
     return _kept(limits, state, entry, record)
 
 
 def _session(state: PersonState, session: str, entry: Entry) -> SessionRecord:
-    known = next((r for r in state.sessions if r.id == session), None)
-    return known or SessionRecord(id=session, day=entry.day)
+    return _known(state, session) or SessionRecord(id=session, day=entry.day)
 
 
-def _kept(limits: Limits, state: PersonState, entry: Entry, record: SessionRecord) -> PersonState:
-    """Put the record in its place and forget those too old to matter, the last of them excepted."""
-    others = [r for r in state.sessions if r.id != record.id]
+def _known(state: PersonState, session: str) -> SessionRecord | None:
+    # The newest is nearly always the one that is asked for.
+    for record in reversed(state.sessions):
+        if record.id == session:
+            return record
+    return None
+
+
+def _kept(limits: Limits, state: PersonState, entry: Entry, record: SessionRecord) -> tuple[SessionRecord, ...]:
+    """Return the sessions with the record in its place and without those too old to matter, the last of them excepted."""
     start = entry.day - timedelta(days=limits.day_load_window_days)
-    recent = [r for r in others if r.day >= start] or others[-1:]
-    return replace(state, sessions=tuple(sorted([*recent, record], key=lambda r: r.day)))
+    recent = [r for r in state.sessions if r.day >= start and r.id != record.id]
+    if not recent:
+        recent = [r for r in state.sessions if r.id != record.id][-1:]
+    if recent and recent[-1].day > record.day:
+        return tuple(sorted([*recent, record], key=lambda r: r.day))
+    return (*recent, record)
 
 
 def _climbed(
-    limits: Limits,
     state: PersonState,
     entry: Entry,
     body: Performance,
@@ -113,17 +133,16 @@ def _climbed(
     dose: Dose,
     *,
     percent: int,
-) -> PersonState:
-    stands_in = bool(STAND_INS & set(body.rules))
+) -> Mapping[str, LadderState]:
+    stands_in = not STAND_INS.isdisjoint(body.rules)
     first = exercise.start if stands_in else variant.id
     ladder = state.ladders.get(exercise.id) or LadderState(rung=first, rungs=MappingProxyType({}))
     before = ladder.rungs.get(variant.id)
     done = _rung(exercise, entry, body, dose, before, percent=percent)
     rung = ladder.rung if stands_in else variant.id
     back_to = ladder.back_to if stands_in else _back_to(exercise, ladder, variant, body)
-    rungs = MappingProxyType({**ladder.rungs, variant.id: done})
-    ladders = MappingProxyType({**state.ladders, exercise.id: LadderState(rung=rung, rungs=rungs, back_to=back_to)})
-    return replace(state, ladders=ladders)
+    rungs = with_one(ladder.rungs, variant.id, done)
+    return with_one(state.ladders, exercise.id, LadderState(rung=rung, rungs=rungs, back_to=back_to))
 
 
 def _back_to(exercise: Exercise, ladder: LadderState, variant: Variant, body: Performance) -> str | None:
@@ -148,10 +167,10 @@ def _rung(
         day=entry.day,
         session=body.session,
         rpe=effort,
-        form_lost=any(done.form == "lost" for done in sets),
-        tingling_grew=any(done.tingling == "grew" for done in sets),
-        sharp_pain=any(done.sharp_pain for done in sets),
-        stumble=any(done.stumble for done in sets),
+        form_lost="lost" in [done.form for done in sets],
+        tingling_grew="grew" in [done.tingling for done in sets],
+        sharp_pain=True in [done.sharp_pain for done in sets],
+        stumble=True in [done.stumble for done in sets],
         done_percent=percent,
         target=_target(exercise, body, dose, before),
         low_run=_run(before, same, effort is not None and effort <= dose.rpe.low + 1, "low_run"),
@@ -172,7 +191,7 @@ def _target(exercise: Exercise, body: Performance, dose: Dose, before: RungState
     """
     if before is None:
         return None
-    cut = bool(RESTORING & set(body.rules)) or not exercise.progresses
+    cut = not RESTORING.isdisjoint(body.rules) or not exercise.progresses
     same = before.session == body.session
     kept = same or any(rule.startswith("hold-") for rule in body.rules)
     known = max(before.target or 0, amount(before.dose)) if cut and not same else before.target if kept else None
@@ -181,19 +200,19 @@ def _target(exercise: Exercise, body: Performance, dose: Dose, before: RungState
 
 def session_ended(programme: Programme, state: PersonState, entry: Entry, body: SessionEnd) -> PersonState:
     """Fold the end of a session."""
-    state = replace(state, first_day=state.first_day or entry.day)
     record = _session(state, body.session, entry)
     listed = tuple(dict.fromkeys((*record.listed, *body.exercises)))
-    return _kept(programme.limits, state, entry, replace(record, outcome=body.outcome, listed=listed))
+    sessions = _kept(programme.limits, state, entry, evolve(record, outcome=body.outcome, listed=listed))
+    return evolve(state, first_day=state.first_day or entry.day, sessions=sessions)
 
 
 def responded(limits: Limits, state: PersonState, entry: Entry, body: Response) -> PersonState:
     """Fold an answer to a session; one to a session nobody knows is left out."""
-    record = next((r for r in state.sessions if r.id == body.to), None)
+    record = _known(state, body.to)
     if record is None:
         return state
     known_by = record.day + timedelta(days=1)
-    record = replace(
+    record = evolve(
         record,
         evening=record.evening if body.evening is None else body.evening,
         morning=record.morning if body.morning is None else body.morning,
@@ -201,4 +220,4 @@ def responded(limits: Limits, state: PersonState, entry: Entry, body: Response) 
         usual=usual_pain(state, limits, before=known_by) if record.usual is None else record.usual,
         notch=notch(state, limits, before=known_by) if record.answered is None else record.notch,
     )
-    return _kept(limits, state, entry, record)
+    return evolve(state, sessions=_kept(limits, state, entry, record))

@@ -1,10 +1,11 @@
 """Moving on a ladder: the case of one exercise on one day, a rung down, and the step past the top of a rung."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from surefoot.domain.advice import Decision, Reason, because
 from surefoot.domain.dose import Dose, amount, with_amount
+from surefoot.domain.evolving import evolve
 from surefoot.domain.exercise import Exercise, Variant
 from surefoot.domain.limits import Limits
 from surefoot.engine.context import Day
@@ -27,23 +28,15 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One exercise on one day: the rung it was last done at and how that went, and the rung to find the way back to."""
+    """One exercise on one day: the rung it was last done at, the amount asked for there, and the rung to find the way back to."""
 
     exercise: Exercise
     variant: Variant
     rung: RungState
+    amount: int
     day: Day
+    limits: Limits
     back: tuple[Variant, RungState] | None = None
-
-    @property
-    def limits(self) -> Limits:
-        """The numbers of the programme."""
-        return self.day.programme.limits
-
-    @property
-    def amount(self) -> int:
-        """The amount last asked for."""
-        return amount(self.rung.dose)
 
     def move(self, decision: Decision, reason: Reason, *, to: int | None = None, sets: int | None = None) -> Move:
         """Return a move on this rung."""
@@ -55,6 +48,12 @@ class Case:
             holds=holds(self.rung.dose),
             reason=reason,
         )
+
+
+def first_move(variant: Variant, value: int, reason: Reason) -> Move:
+    """Return the first time of a variant: this amount, the fewest sets and holds."""
+    sets, reps = variant.dose.sets.low, variant.dose.reps.low
+    return Move(decision=Decision.START, variant=variant, amount=value, sets=sets, holds=reps, reason=reason)
 
 
 def least(case: Case) -> int:
@@ -172,4 +171,4 @@ def further(case: Case) -> Iterator[tuple[Variant, Dose]]:
         yield back.variant, dose_of(exercise, back, day)
     if case.amount < case.limits.trim_least_amount or cut(case.amount, case.limits.trim_factor) < least(case):
         down = stepped_down(case, Decision.STEP_DOWN, lambda v: because("ease-down", variant=v))
-        yield down.variant, dose_of(exercise, replace(down, amount=max(1, down.amount)), day)
+        yield down.variant, dose_of(exercise, evolve(down, amount=max(1, down.amount)), day)

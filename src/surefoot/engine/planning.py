@@ -1,9 +1,10 @@
 """Planning: which of today's possible exercises fit the minutes, the load of the last weeks, and one new thing at a time."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
 
 from surefoot.domain.advice import BlockPlan, Item, Rested, SessionPlan, because
+from surefoot.domain.evolving import evolve
 from surefoot.domain.quantities import Block, Position
 from surefoot.engine.candidates import Candidate, candidates, chosen_swaps
 from surefoot.engine.context import Day
@@ -21,7 +22,7 @@ def plan_session(day: Day) -> tuple[SessionPlan | None, tuple[Rested, ...]]:
     possible, resting = candidates(day)
     possible, swapped = _swapped(possible, day)
     chosen, left = fitted(_first_of_each_block_first(_ranked(possible, day)), day)
-    blocks = tuple(_block(block, chosen) for block in Block if any(c.exercise.block is block for c in chosen))
+    blocks = tuple(_blocks(chosen, day))
     rested = (*resting, *swapped, *left)
     if not blocks or _nothing_to_warm_up_with(blocks, rested, day):
         return None, rested
@@ -43,8 +44,8 @@ def _swapped(possible: list[Candidate], day: Day) -> tuple[list[Candidate], list
         if exercise in by_id and other in by_id and other in by_id[exercise].exercise.swaps:
             left = by_id.pop(exercise)
             taken = by_id[other]
-            first = replace(taken.exercise, priority=left.exercise.priority)
-            by_id[other] = replace(taken, exercise=first)
+            first = evolve(taken.exercise, priority=left.exercise.priority)
+            by_id[other] = evolve(taken, exercise=first)
             resting.append(Rested(exercise, (because("swapped", exercise=other),)))
     return list(by_id.values()), resting
 
@@ -56,22 +57,24 @@ def _ranked(possible: list[Candidate], day: Day) -> list[Candidate]:
 
 def _last_done(chosen: Candidate, day: Day) -> date:
     ladder = day.state.ladders.get(chosen.exercise.id)
-    return max((rung.day for rung in ladder.rungs.values()), default=NEVER) if ladder else NEVER
+    return max([rung.day for rung in ladder.rungs.values()], default=NEVER) if ladder else NEVER
 
 
 def _first_of_each_block_first(ranked: list[Candidate]) -> list[Candidate]:
     """A short session keeps a warm-up, one strength and one balance exercise, then a glide and an activation."""
     heads = [next((c for c in ranked if c.exercise.block is block), None) for block in KEPT_FIRST]
     first = [c for c in heads if c is not None]
-    return [*first, *(c for c in ranked if c not in first)]
+    named = {c.exercise.id for c in first}
+    return [*first, *(c for c in ranked if c.exercise.id not in named)]
 
 
-def _block(block: Block, fitting: list[Candidate]) -> BlockPlan:
-    items = tuple(_in_order(block, fitting))
-    return BlockPlan(block=block, seconds=sum(item.seconds for item in items), items=items)
+def _blocks(chosen: list[Item], day: Day) -> Iterator[BlockPlan]:
+    for block in Block:
+        items = _in_order([item for item in chosen if day.programme.by_id[item.exercise].block is block])
+        if items:
+            yield BlockPlan(block=block, seconds=sum([item.seconds for item in items]), items=tuple(items))
 
 
-def _in_order(block: Block, fitting: list[Candidate]) -> list[Item]:
+def _in_order(items: list[Item]) -> list[Item]:
     """Seated work before standing work, else as the programme lists it."""
-    items = [c.item for c in fitting if c.exercise.block is block and c.item is not None]
     return sorted(items, key=lambda item: (item.position is Position.STANDING, item.exercise))

@@ -5,7 +5,7 @@ from surefoot.engine.dosing import cut, grown
 from surefoot.engine.ladder import Case, Move, back_up, least, past_the_top, stepped_down
 from surefoot.engine.response import triggered
 from surefoot.engine.screening import tidy
-from surefoot.engine.state import SessionRecord
+from surefoot.engine.state import RungState, SessionRecord
 
 
 def decide(case: Case) -> Move | None:
@@ -52,7 +52,7 @@ def _trim(case: Case) -> Move | None:
 
 def _own_answer(case: Case) -> SessionRecord | None:
     """Return the session this exercise was last done in, when a lingering spike came after it."""
-    record = next((r for r in case.day.state.sessions if r.id == case.rung.session), None)
+    record = case.day.records.get(case.rung.session)
     return record if record and triggered(record) else None
 
 
@@ -81,8 +81,7 @@ def _at_the_least(case: Case, cause: Reason, rest: Move) -> Move | None:
 def _ease_cause(case: Case, less: int) -> Reason | None:
     rung, limits, before = case.rung, case.limits, case.amount
     high = rung.dose.rpe.high
-    signs = {"form": rung.form_lost, "tingling": rung.tingling_grew, "stumble": rung.stumble, "pain": rung.sharp_pain}
-    sign = next((name for name, seen in signs.items() if seen), None)
+    sign = _sign(rung)
     if sign is not None:
         return because("ease-sign", sign=sign, before=before, after=less)
     if rung.rpe is not None and rung.rpe >= high + limits.effort_far_above_band:
@@ -92,6 +91,16 @@ def _ease_cause(case: Case, less: int) -> Reason | None:
     if rung.done_percent < limits.incomplete_ease_percent:
         return because("ease-incomplete", percent=rung.done_percent, before=before, after=less)
     return None
+
+
+def _sign(rung: RungState) -> str | None:
+    if rung.form_lost:
+        return "form"
+    if rung.tingling_grew:
+        return "tingling"
+    if rung.stumble:
+        return "stumble"
+    return "pain" if rung.sharp_pain else None
 
 
 def _eased_day(case: Case) -> Move | None:
@@ -146,13 +155,13 @@ def _hold_reason(case: Case) -> Reason | None:
 
 def _lost(case: Case) -> bool:
     """Tell whether a later session names this exercise although its entry is gone."""
-    name, since = case.exercise.id, case.rung.day
-    return any(r.day > since and name in r.listed and name not in r.done for r in case.day.state.sessions)
+    lost = case.day.lost.get(case.exercise.id)
+    return lost is not None and lost > case.rung.day
 
 
 def _finished(case: Case) -> bool:
     """A session cut short never counts as a success; one too old to be remembered is not held against the person."""
-    record = next((r for r in case.day.state.sessions if r.id == case.rung.session), None)
+    record = case.day.records.get(case.rung.session)
     return record is None or record.outcome == "finished"
 
 

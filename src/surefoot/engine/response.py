@@ -46,19 +46,22 @@ def calm_days(state: PersonState, *, on: date) -> int:
     """Return the days since the last trigger, or since the first session when there was none."""
     events = [r.answered or r.day for r in state.sessions if triggered(r)]
     events += [r.day for r in state.sessions if r.trimmed]
-    last = max(events, default=state.first_day)
+    last = max(events) if events else state.first_day
     return (on - last).days if last else 0
 
 
 def mornings_logged(state: PersonState, *, on: date, days: int) -> int:
     """Return how many of the last days have a morning on record, today included."""
     start = on - timedelta(days=days)
-    return sum(1 for day, _ in state.mornings if start < day <= on)
+    return len([day for day, _ in state.mornings if start < day <= on])
 
 
 def last_session(state: PersonState, *, before: date) -> SessionRecord | None:
     """Return the last session before a day, or None."""
-    return next((r for r in reversed(state.sessions) if r.day < before), None)
+    for record in reversed(state.sessions):
+        if record.day < before:
+            return record
+    return None
 
 
 def unanswered(state: PersonState, *, on: date) -> str | None:
@@ -69,4 +72,7 @@ def unanswered(state: PersonState, *, on: date) -> str | None:
 
 def this_morning(state: PersonState, *, on: date) -> int | None:
     """Return the pain told this morning (0-10), or None."""
-    return next((pain for day, pain in reversed(state.mornings) if day == on), None)
+    for day, pain in reversed(state.mornings):
+        if day == on:
+            return pain
+    return None

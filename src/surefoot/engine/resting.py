@@ -6,7 +6,6 @@ from surefoot.domain.advice import Reason, because
 from surefoot.domain.exercise import Exercise
 from surefoot.engine.context import Day
 from surefoot.engine.screening import tidy
-from surefoot.engine.usual import notch
 
 
 def sharp_pain(exercise: Exercise, day: Day) -> Reason | None:
@@ -14,9 +13,11 @@ def sharp_pain(exercise: Exercise, day: Day) -> Reason | None:
     ladder = day.state.ladders.get(exercise.id)
     if ladder is None or day.last is None:
         return None
+    hurt = [rung.session for rung in ladder.rungs.values() if rung.sharp_pain]
+    if not hurt:
+        return None
     last = max(ladder.rungs.values(), key=lambda rung: rung.day)
-    hurt = any(rung.sharp_pain and rung.session == last.session for rung in ladder.rungs.values())
-    return because("sharp-pain") if hurt and day.last.day <= last.day else None
+    return because("sharp-pain") if last.session in hurt and day.last.day <= last.day else None
 
 
 def strength_pause(day: Day) -> Reason | None:
@@ -36,7 +37,7 @@ def painful_morning(day: Day) -> Reason | None:
     limits = day.programme.limits
     if day.morning is None or day.usual is None:
         return None
-    line = day.usual + limits.rest_strength_pain_rise + notch(day.state, limits, before=day.on)
+    line = day.usual + limits.rest_strength_pain_rise + day.notch
     return because("morning-pain-high", morning=day.morning, usual=tidy(day.usual)) if day.morning >= line else None
 
 
@@ -44,12 +45,12 @@ def strength_days(day: Day) -> int:
     """Return the strength days allowed in seven: two, later three; fewer where a prescription says so."""
     limits, state = day.programme.limits, day.state
     since = (day.on - state.first_day).days if state.first_day else 0
-    logged = sum(1 for at, _ in state.mornings if at > day.on - timedelta(days=limits.third_day_window_days))
+    start = day.on - timedelta(days=limits.third_day_window_days)
     later = (
         since >= limits.third_day_after_days
         and day.calm_days >= limits.third_day_calm_days
-        and logged >= limits.third_day_mornings
         and day.triggers < limits.triggers_to_hold
+        and len([at for at, _ in state.mornings if at > start]) >= limits.third_day_mornings
     )
     bounds = [p.strength_days for p in state.prescriptions.values() if p.strength_days is not None]
     return min([limits.strength_days_later if later else limits.strength_days_first, *bounds])

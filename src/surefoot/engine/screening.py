@@ -184,8 +184,7 @@ def _seated(
 
 def _temperature_apart(limits: Limits, state: PersonState, *, on: date) -> float | None:
     """Return today's skin temperature difference between the feet, in degrees, when it is too large."""
-    today = next(((left, right) for day, left, right in state.temperatures if day == on), (None, None))
-    left, right = today
+    left, right = next(((left, right) for day, left, right in state.temperatures if day == on), (None, None))
     return (
         round(abs(left - right), 1)
         if left is not None and right is not None and skin_apart(limits, left, right)

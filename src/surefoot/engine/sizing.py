@@ -19,8 +19,10 @@ class Size:
 
     def at_least(self, *others: "Size") -> "Size":
         """Return the size that holds this one and each of the others."""
-        every = (self, *others)
-        return Size(max(one.seconds for one in every), max(one.work_s for one in every))
+        seconds, work_s = self.seconds, self.work_s
+        for one in others:
+            seconds, work_s = max(seconds, one.seconds), max(work_s, one.work_s)
+        return Size(seconds, work_s) if others else self
 
 
 def size_of(exercise: Exercise, variant: Variant, dose: Dose, sides: Sides, day: Day) -> Size:

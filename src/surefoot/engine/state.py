@@ -5,13 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from surefoot.domain.advice import Decision, Reason
+from surefoot.domain.advice import Decision, Reason, Verdict
 from surefoot.domain.dose import Dose
 from surefoot.domain.entries import CheckIn, Choice, Prescription, Profile
+
+Zones = tuple[tuple[str, str], ...]
 
 
 def _nothing[K, V]() -> Mapping[K, V]:
     return MappingProxyType({})
+
+
+def with_one[K, V](known: Mapping[K, V], name: K, value: V) -> Mapping[K, V]:
+    """Return what is known by name with one more, or another value for one."""
+    # From its items: unpacking a read-only mapping asks it for each name in turn.
+    return MappingProxyType(dict(known.items()) | {name: value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +105,20 @@ class WalkState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumbMap:
+    """The numb zones of one day, as (foot, zone), in order."""
+
+    day: date
+    zones: Zones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonState:
     """Everything advice needs to know of the past.
 
-    `reviewed` holds (foot, finding) that a clinician has looked at and that has not gone since.
+    `reviewed` holds (foot, finding) that a clinician has looked at and that has not gone since. `numb_usual` is the map that
+    numbness is held against, `numb_now` the newest. `cleared` holds the day each known red flag was last cleared. `verdicts`
+    are those that the last days before `today` ended with, the newest last.
     """
 
     today: date | None = None
@@ -115,6 +133,9 @@ class PersonState:
     right_foot: tuple[str, ...] = ()
     reviewed: tuple[tuple[str, str], ...] = ()
     flags: tuple[FlagState, ...] = ()
+    cleared: Mapping[str, date] = field(default_factory=_nothing)
+    numb_usual: NumbMap | None = None
+    numb_now: NumbMap | None = None
     falls: tuple[date, ...] = ()
     temperatures: tuple[tuple[date, float | None, float | None], ...] = ()
     measures: Mapping[str, tuple[date, float]] = field(default_factory=_nothing)
@@ -123,3 +144,4 @@ class PersonState:
     chosen: date | None = None
     choice: Choice | None = None
     walking: WalkState = WalkState()
+    verdicts: tuple[Verdict, ...] = ()

@@ -19,8 +19,7 @@ def barred(exercise: Exercise, day: Day) -> Reason | None:
             return because("hidden", by=by)
         if bounds.blocks is not None and exercise.block not in bounds.blocks:
             return because("not-allowed", by=by)
-    choice = day.state.choice if day.state.chosen == day.on else None
-    if choice and exercise.id in choice.without:
+    if day.choice and exercise.id in day.choice.without:
         return because("left-out")
     if not day.screening.planned and exercise.block not in MOBILITY:
         return because("level-3-no-plan", level=day.screening.risk_level)
@@ -31,16 +30,16 @@ def unfit(variant: Variant, day: Day) -> Reason | None:
     """Return why a variant does not suit today, or None when it does."""
     profile = day.state.profile
     owned = profile.equipment if profile else ()
-    lacking = [thing for thing in variant.equipment if thing not in owned]
-    if lacking:
-        return because("no-equipment", equipment=lacking[0])
-    unsuitable = sorted(variant.unsuitable_when & day.screening.conditions)
+    for thing in variant.equipment:
+        if thing not in owned:
+            return because("no-equipment", equipment=thing)
+    unsuitable = variant.unsuitable_when & day.screening.conditions
     if unsuitable:
-        return because("unsuitable", condition=str(unsuitable[0]))
+        return because("unsuitable", condition=str(min(unsuitable)))
     if variant.position is Position.STANDING and day.screening.verdict is Verdict.SEATED:
         return because("not-seated")
     feet = day.screening.resting_feet
-    if variant.loads_foot and feet and (variant.sides is Sides.BOTH or len(feet) == len((Side.LEFT, Side.RIGHT))):
+    if feet and variant.loads_foot and (variant.sides is Sides.BOTH or len(feet) == len((Side.LEFT, Side.RIGHT))):
         return because("foot-rests", foot=str(min(feet)))
     return None
 
@@ -48,9 +47,17 @@ def unfit(variant: Variant, day: Day) -> Reason | None:
 def sides_today(variant: Variant, day: Day) -> Sides:
     """Return the sides to work today: the other foot only, where one must not carry load."""
     feet = day.screening.resting_feet
-    if variant.loads_foot and variant.sides is Sides.EACH and feet:
+    if feet and variant.loads_foot and variant.sides is Sides.EACH:
         return Sides.RIGHT if Side.LEFT in feet else Sides.LEFT
     return variant.sides
+
+
+def hardest(exercise: Exercise, rung: int, day: Day) -> Variant | None:
+    """Return the hardest variant up to this rung that suits today, or None when none does."""
+    for variant in reversed(exercise.variants[: rung + 1]):
+        if unfit(variant, day) is None:
+            return variant
+    return None
 
 
 def at_or_below(exercise: Exercise, rung: int, day: Day) -> Iterator[Variant]:
@@ -74,6 +81,6 @@ def _met(unlock: Unlock, state: PersonState, *, on: date) -> bool:
 
 def best_result(state: PersonState, measure: str) -> float | None:
     """Return the newest result of a measure; where it was taken on each foot, the weaker foot's."""
-    sides = [state.measures.get(f"{measure}:{side}") for side in (Side.LEFT, Side.RIGHT)]
-    told = [result[1] for result in (state.measures.get(measure), *sides) if result]
-    return min(told, default=None)
+    known = state.measures
+    told = (known.get(name) for name in (measure, f"{measure}:{Side.LEFT}", f"{measure}:{Side.RIGHT}"))
+    return min((result[1] for result in told if result), default=None)

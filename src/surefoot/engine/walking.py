@@ -1,10 +1,10 @@
 """Walking: comfortable minutes that grow slowly while all is calm, and shrink after a trigger."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil, floor
 
 from surefoot.domain.advice import Decision, Reason, Verdict, WalkPlan, because
+from surefoot.domain.evolving import evolve
 from surefoot.domain.limits import Limits
 from surefoot.engine.dosing import WHOLE
 from surefoot.engine.response import calm_days, mornings_logged, this_morning, triggered, unanswered
@@ -25,10 +25,10 @@ def roll_walk(limits: Limits, state: PersonState, *, on: date) -> PersonState:
     if minutes is None or minutes == walking.minutes:
         return state
     if walking.minutes is None:
-        return replace(state, walking=replace(walking, minutes=minutes, since=on))
+        return evolve(state, walking=evolve(walking, minutes=minutes, since=on))
     taken = _untaken(state, walking, on=on) or walking.cut_for
-    changed = replace(walking, minutes=minutes, since=on, decision=decision, why=reason, cut_for=taken)
-    return replace(state, walking=changed)
+    changed = evolve(walking, minutes=minutes, since=on, decision=decision, why=reason, cut_for=taken)
+    return evolve(state, walking=changed)
 
 
 def walk_plan(
@@ -87,19 +87,19 @@ def _untaken(state: PersonState, walking: WalkState, *, on: date) -> date | None
 def _held_back(limits: Limits, state: PersonState, walking: WalkState, *, on: date) -> Reason | None:
     """Return why the minutes stay as they are, or None when they may grow."""
     assert walking.since is not None and walking.minutes is not None  # noqa: S101, PT018 - checked by the caller
-    logged = mornings_logged(state, on=on, days=limits.walk_window_days)
-    morning, usual = this_morning(state, on=on), usual_pain(state, limits, before=on)
-    risen = morning is not None and usual is not None and morning >= usual + limits.ease_pain_rise
-    calm = 0 if risen else calm_days(state, on=on)
     week = [walk for walk in walking.walks if walk[0] > on - timedelta(days=WEEK)]
     if any(comfortable is False for _, _, comfortable in week):
         return because("walk-hold-uncomfortable")
     if (on - walking.since).days < WEEK:
         return because("walk-week", days=(on - walking.since).days)
+    morning, usual = this_morning(state, on=on), usual_pain(state, limits, before=on)
+    risen = morning is not None and usual is not None and morning >= usual + limits.ease_pain_rise
+    calm = 0 if risen else calm_days(state, on=on)
     if calm < limits.walk_calm_days:
         return because("walk-hold-calm", days=calm, needed=limits.walk_calm_days)
     if morning is None or unanswered(state, on=on):
         return because("hold-missing", what="morning")
+    logged = mornings_logged(state, on=on, days=limits.walk_window_days)
     if logged < limits.walk_mornings:
         return because("walk-hold-mornings", logged=logged, needed=limits.walk_mornings)
     far = [walk for walk in week if walk[1] >= walking.minutes * (100 - limits.walk_trim_percent) / 100]

@@ -1,13 +1,12 @@
-"""Advice as JSON data, in the shape the command line and other programs rely on; and as a diary keeps it."""
+"""Advice as JSON data, in the shape the command line and other programs rely on."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from surefoot.domain.advice import Advice, BlockPlan, Item, OpenFlag, Reason, Rested, SessionPlan, WalkPlan
-from surefoot.domain.dose import Dose, HoldDose, RepDose, TimedDose
-from surefoot.domain.entries import Prescribed, TempoTold
-from surefoot.domain.quantities import Tempo
+from surefoot.domain.dose import Dose, HoldDose
+from surefoot.domain.prescribing import dose_amounts, dose_tempo
 from surefoot.exchange.writers import write_number
 
 Words = Callable[[Reason], str]
@@ -48,31 +47,8 @@ def advice_text(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def prescribed_of(item: Item) -> Prescribed:
-    """Return the dose of an item as the diary keeps it beside what was done."""
-    told = _amounts(item.dose) | {"rest_s": item.dose.rest_s, "rpe": (item.dose.rpe.low, item.dose.rpe.high)}
-    tempo = _tempo(item.dose)
-    return Prescribed(
-        **told, tempo_s=TempoTold(lift=tempo.lift, pause=tempo.pause, lower=tempo.lower) if tempo else None
-    )
-
-
-def _amounts(dose: Dose) -> dict[str, int]:
-    match dose:
-        case RepDose():
-            return {"sets": dose.sets, "reps": dose.reps}
-        case HoldDose():
-            return {"sets": dose.sets, "reps": dose.reps, "hold_s": dose.hold_s}
-        case TimedDose():
-            return {"sets": dose.sets, "duration_s": dose.duration_s}
-
-
-def _tempo(dose: Dose) -> Tempo | None:
-    return dose.tempo if isinstance(dose, RepDose) else None
-
-
 def _dose(dose: Dose) -> dict[str, Any]:
-    amounts, tempo = _amounts(dose), _tempo(dose)
+    amounts, tempo = dose_amounts(dose), dose_tempo(dose)
     if isinstance(dose, HoldDose) and dose.reps == 1:
         del amounts["reps"]
     told_tempo = {"lift": tempo.lift, "pause": tempo.pause, "lower": tempo.lower} if tempo else None

@@ -10,7 +10,6 @@ from surefoot.domain.entries import (
     CheckIn,
     Choice,
     FootCheck,
-    Measurement,
     Note,
     Numbness,
     Performance,
@@ -20,17 +19,19 @@ from surefoot.domain.entries import (
     Suspension,
     Walk,
 )
+from surefoot.domain.measure import Source
+from surefoot.domain.prescribing import prescribed_of
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Block
-from surefoot.exchange.advice_json import prescribed_of
 from surefoot.sample.body import Hidden
 from surefoot.sample.guidance import Guidance
 from surefoot.sample.pen import Pen
-from surefoot.sample.performing import Performer, results
+from surefoot.sample.performing import Performer
 from surefoot.sample.person import Person, the_person
+from surefoot.sample.testing import tries
 
-FORTNIGHT = 14
 WEEK = 7
+TRY = 40  # seconds, with the rest after it
 MORNING, TESTS, PLANS = time(7, 40), time(8, 30), time(9, 20)
 SESSION, WALK, EVENING = time(10, 5), time(15, 30), time(20, 15)
 
@@ -102,8 +103,7 @@ class Life:
             self.bad_night = False
             self.pen.write(Note(text=self.person.words.flare))
         self.unanswered = None
-        if index % FORTNIGHT == 0:
-            self._measure(weeks=index // WEEK)
+        self._measure(day, weeks=index // WEEK)
 
     def _answer(self) -> None:
         """Tell how the feet answered yesterday's session, as far as it is remembered."""
@@ -133,14 +133,20 @@ class Life:
     def _seen(self) -> tuple[str, ...]:
         return self.chance.choice(self.person.seen)
 
-    def _measure(self, *, weeks: int) -> None:
+    def _measure(self, day: date, *, weeks: int) -> None:
+        """Do the tests the programme finds worth doing, on most days that have any."""
+        due = self.guidance.tests_on(day, self.pen.entries)
+        if not due or not self._happens(self.habits.takes_tests):
+            return
         self.pen.at(TESTS)
-        for measured in self.person.measures:
-            for side, trial, value in results(measured, strength=self.body.strength, chance=self.chance):
-                told = Measurement(measure=measured.measure, side=side, value=value, unit=measured.unit, trial=trial)
-                self.pen.write(told)
-                self.pen.wait(60)
-        self.pen.write(Numbness(zones=self.person.numb.after(weeks)))
+        known = {measured.measure: measured for measured in self.person.measures}
+        for measure in due:
+            if measure.source is Source.MAP:
+                self.pen.write(Numbness(zones=self.person.numb.after(weeks)))
+            elif measure.id in known:
+                for told in tries(known[measure.id], measure, strength=self.body.strength, chance=self.chance):
+                    self.pen.write(told)
+                    self.pen.wait(TRY)
 
     def _day(self, day: date) -> None:
         if self._happens(self.habits.has_less_time):

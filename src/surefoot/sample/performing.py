@@ -10,7 +10,7 @@ from surefoot.domain.entries import SetDone
 from surefoot.domain.exercise import Exercise
 from surefoot.domain.quantities import Block, Side, Sides
 from surefoot.sample.body import Hidden
-from surefoot.sample.person import Habits, Measured, Person
+from surefoot.sample.person import Habits, Person
 
 SIDES = {
     Sides.BOTH: (Side.BOTH,),
@@ -106,12 +106,3 @@ def _reps(item: Item, done: int) -> int | None:
             return holds
         case HoldDose() | TimedDose():
             return None
-
-
-def results(measured: Measured, *, strength: float, chance: Random) -> Iterator[tuple[Side, int, float]]:
-    """Yield (side, trial, value) of one measure, as strong as the person is today."""
-    for side, first in measured.sides.items():
-        best = first * strength**measured.follows
-        for trial in range(1, measured.trials + 1):
-            value = max(0.0, best * (1 + chance.gauss(0, measured.wobble)))
-            yield Side(side), trial, round(value, measured.decimals)

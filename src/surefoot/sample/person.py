@@ -57,6 +57,7 @@ class Habits:
     stumbles: float
     rests_feet: float
     writes_note: float
+    takes_tests: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +73,16 @@ class Cycle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A measure taken every fortnight: first result of each side, and how the results follow strength."""
+    """How the person does in one measure: the first result of each side, how results follow strength, and their spread.
+
+    `ended` holds the ways a try ends, each as likely.
+    """
 
     measure: str
     sides: Mapping[str, float]
     follows: float
     wobble: float
-    unit: str
-    decimals: int
-    trials: int
+    ended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +139,7 @@ def the_person() -> Person:
         nature=Nature(**told["body"]),
         habits=Habits(**told["habits"]),
         cycle=Cycle(**told["cycle"]),
-        measures=tuple(Measured(**one) for one in told["measures"]),
+        measures=tuple(Measured(**_tuples(one)) for one in told["measures"]),
         numb=Numb(**_tuples(told["numbness"])),
         words=Words(**_tuples(told["words"])),
         cares=tuple(Care(**one) for one in told["cares"]),

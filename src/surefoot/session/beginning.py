@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from surefoot.domain.advice import Advice, Item
+from surefoot.domain.prescribing import prescribed_of
 from surefoot.domain.programme import Programme
 from surefoot.domain.quantities import Block
 from surefoot.engine.alternates import Alternate
 from surefoot.engine.script import player_script
-from surefoot.exchange.advice_json import prescribed_of
 from surefoot.session.running import Exercising, Place, Running
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from surefoot.domain.entries.told import Feeling, Pain, Range, Text, Weekday, Word
+from surefoot.domain.entries.told import Cause, Feeling, Pain, Range, Sex, Text, Weekday, Word
 from surefoot.domain.quantities import Side
 
 
@@ -14,7 +14,8 @@ class Profile:
 
     KIND: ClassVar[str] = "profile"
     birth_year: Annotated[int, Range(1900, 2100)] | None = None
-    cause: Literal["diabetes", "chemotherapy", "alcohol", "b12", "autoimmune", "compression", "unknown"] = "unknown"
+    sex: Sex | None = None
+    cause: Cause = "unknown"
     diabetes: bool | None = None
     protective_sensation: Feeling = "unknown"
     circulation: Literal["good", "poor", "unknown"] = "unknown"
@@ -73,7 +74,7 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """One trial of one measure."""
+    """One trial of one measure. `answers` holds those of a questionnaire, by question."""
 
     KIND: ClassVar[str] = "measurement"
     measure: Word
@@ -82,6 +83,7 @@ class Measurement:
     side: Side | None = None
     trial: Annotated[int, Range(1, 100)] | None = None
     ended: Word | None = None
+    answers: Mapping[Word, Literal["yes", "no"]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
