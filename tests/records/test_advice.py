@@ -134,7 +134,7 @@ def test_mark_changes_with_the_rules(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     for name in ("domain", "exchange"):
         (tmp_path / name).mkdir()
     monkeypatch.setattr(records_advice, "files", lambda _: tmp_path)
-    mark = records_advice._version.__wrapped__
+    mark = records_advice.engine_version.__wrapped__
     first = mark()
     (tmp_path / "catalogue/programme/text/en/ui.toml").write_text("b")
     assert mark() == first

@@ -19,6 +19,7 @@ from surefoot.domain.programme import Programme
 from surefoot.engine.alternates import Alternate, alternates
 from surefoot.engine.coach import Snapshot, advise_from, extend, snapshot_of
 from surefoot.engine.foresight import Begin, Foresight, foresee
+from surefoot.engine.retests import Offer, offers
 from surefoot.exchange.state_json import UnreadableSnapshotError, read_snapshot, snapshot_text
 from surefoot.records import models
 from surefoot.records.rows import COLUMNS, entries_of
@@ -34,7 +35,7 @@ def advise_for(person: models.Person, *, on: date, minutes: int | None = None) -
     Raises MissingProfileError when no profile is known by that day, StorageError when the diary cannot be read.
     """
     programme = load_programme()
-    snapshot = _up_to(person, programme, on=on)
+    snapshot = snapshot_for(person, on=on)
     if minutes is not None:
         snapshot = _with_minutes(programme, snapshot, minutes, on=on)
     return advise_from(programme, snapshot, on=on)
@@ -42,27 +43,32 @@ def advise_for(person: models.Person, *, on: date, minutes: int | None = None) -
 
 def alternates_for(person: models.Person, *, on: date) -> tuple[Alternate, ...]:
     """Return what may be taken instead of the exercises of a day's session; raises as advise_for() does."""
-    programme = load_programme()
-    return alternates(programme, _up_to(person, programme, on=on), on=on)
+    return alternates(load_programme(), snapshot_for(person, on=on), on=on)
+
+
+def offers_for(person: models.Person, *, on: date) -> tuple[Offer, ...]:
+    """Return every measure as it stands on a day: safe or not, worth doing now or not; raises as advise_for() does."""
+    return offers(load_programme(), snapshot_for(person, on=on).state, on=on)
 
 
 def foresee_for(
     person: models.Person, *, on: date, days: int, begin: Begin, under_way: Sequence[Body] = ()
 ) -> tuple[Foresight, ...]:
     """Return what a day and the days after it would hold for every answer; raises as advise_for() does."""
-    programme = load_programme()
-    snapshot = _up_to(person, programme, on=on)
-    return foresee(programme, snapshot, on=on, days=days, begin=begin, under_way=under_way)
+    snapshot = snapshot_for(person, on=on)
+    return foresee(load_programme(), snapshot, on=on, days=days, begin=begin, under_way=under_way)
 
 
 def diary_mark(person: models.Person) -> str:
     """Return a mark of a person's diary and of the engine that reads it: another one after any change of either."""
     with clear_refusals():
         last = models.Entry.objects.filter(person=person).aggregate(last=Max("arrival"))["last"]
-    return f"{person.pk} {last} {_version()}"
+    return f"{person.pk} {last} {engine_version()}"
 
 
-def _up_to(person: models.Person, programme: Programme, *, on: date) -> Snapshot:
+def snapshot_for(person: models.Person, *, on: date) -> Snapshot:
+    """Return the person's diary folded up to a day; raise StorageError when it cannot be read."""
+    programme = load_programme()
     snapshot = _current(person, programme)
     if snapshot.last is None or snapshot.last[0] <= on:
         return snapshot
@@ -97,7 +103,7 @@ def _entries_after(person: models.Person, *, arrival: int) -> tuple[list[Entry],
 
 def _saved(person: models.Person) -> tuple[Snapshot, int] | None:
     with clear_refusals():
-        row = models.Snapshot.objects.filter(person=person, version=_version()).first()
+        row = models.Snapshot.objects.filter(person=person, version=engine_version()).first()
     if row is None:
         return None
     with suppress(UnreadableSnapshotError):
@@ -106,7 +112,7 @@ def _saved(person: models.Person) -> tuple[Snapshot, int] | None:
 
 
 def _keep(person: models.Person, snapshot: Snapshot, *, arrival: int) -> Snapshot:
-    told = {"version": _version(), "arrival": arrival, "payload": snapshot_text(snapshot)}
+    told = {"version": engine_version(), "arrival": arrival, "payload": snapshot_text(snapshot)}
     # Only a cache: a full or read-only disk must not keep anyone from today's advice.
     with suppress(StorageError), clear_refusals():
         models.Snapshot.objects.update_or_create(person=person, defaults=told)
@@ -114,7 +120,7 @@ def _keep(person: models.Person, snapshot: Snapshot, *, arrival: int) -> Snapsho
 
 
 @cache
-def _version() -> str:
+def engine_version() -> str:
     """Return a mark of the very code and data that fold a diary: after any change, snapshots are made anew."""
     mark = sha256()
     for folder in _MADE_FROM:

@@ -1,6 +1,7 @@
 """The diary in the database: entries are added, read, exported, imported, and erased as a whole; never changed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -12,7 +13,8 @@ from surefoot.domain.diary import ConflictingEntryError, Entry, ordered
 from surefoot.exchange.diary_jsonl import entry_from_dict, entry_to_dict, read_diary, write_diary
 from surefoot.records import models
 from surefoot.records.rows import COLUMNS, entries_of, row_of
-from surefoot.records.storage import clear_refusals
+from surefoot.records.storage import StorageError, clear_refusals
+from surefoot.records.summaries import catch_up
 
 # A person east of this machine can be in their tomorrow already; the day after is a wrong clock.
 _DAYS_AHEAD = 1
@@ -91,7 +93,11 @@ def export_lines(person: models.Person) -> Iterator[str]:
 def import_lines(person: models.Person, lines: Iterable[str | bytes], *, today: date | None = None) -> Appended:
     """Add a diary in its file format, all of it or nothing; raise DiaryError for a line that cannot be used."""
     latest = None if today is None else today + timedelta(days=_DAYS_AHEAD)
-    return _added(person, read_diary(lines, latest=latest), today=today)
+    appended = _added(person, read_diary(lines, latest=latest), today=today)
+    # Years may have come at once: the first page that looks back need not wait for them.
+    with suppress(StorageError):
+        catch_up(person)
+    return appended
 
 
 def _known(told: Sequence[Entry]) -> dict[str, tuple[UUID, Entry]]:

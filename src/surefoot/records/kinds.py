@@ -13,15 +13,18 @@ from surefoot.records.storage import clear_refusals
 _AMENDING = (Correction.KIND, Retraction.KIND)
 
 
-def standing(person: models.Person, *kinds: str, since: date | None = None) -> tuple[Entry, ...]:
+def standing(
+    person: models.Person, *kinds: str, since: date | None = None, unread: frozenset[str] = frozenset()
+) -> tuple[Entry, ...]:
     """Return the person's entries of these kinds in diary order, as they stand after corrections and retractions.
 
-    With `since`, only those of that day and later: an entry is never amended on a day before its own.
+    With `since`, only those of that day and later: an entry is never amended on a day before its own. What stands under the
+    names `unread` is left at its default.
     """
     with clear_refusals():
         rows = models.Entry.objects.filter(person=person, kind__in=(*kinds, *_AMENDING))
         rows = rows if since is None else rows.filter(day__gte=since)
-        return effective(ordered(entries_of(rows.values_list(*COLUMNS))))
+        return effective(ordered(entries_of(rows.values_list(*COLUMNS), unread=unread)))
 
 
 def has_any(person: models.Person, kind: str) -> bool:

@@ -15,7 +15,10 @@ class Person(models.Model):
 
 
 class Entry(models.Model):
-    """One entry of a diary. `at` keeps the offset it was written with; `arrival` counts a person's entries as they come."""
+    """One entry of a diary. `at` keeps the offset it was written with; `arrival` counts a person's entries as they come.
+
+    `amends` is the id of the entry that a correction or retraction is about, as its body says.
+    """
 
     id = models.UUIDField(primary_key=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="entries", db_index=False)
@@ -24,12 +27,16 @@ class Entry(models.Model):
     at = models.CharField(max_length=40)
     kind = models.CharField(max_length=80)
     body = models.TextField()
+    amends = models.UUIDField(null=True, editable=False)
     received_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         """Every reading is by person, so the table can be parted by person."""
 
-        indexes: ClassVar = [models.Index(fields=["person", "day"], name="entry_person_day")]
+        indexes: ClassVar = [
+            models.Index(fields=["person", "day"], name="entry_person_day"),
+            models.Index(fields=["person", "amends"], name="entry_amends", condition=models.Q(amends__isnull=False)),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["person", "arrival"], name="entry_arrival_once"),
             models.CheckConstraint(condition=~models.Q(kind="") & ~models.Q(at=""), name="entry_told"),
@@ -43,6 +50,27 @@ class Snapshot(models.Model):
     version = models.CharField(max_length=80)
     arrival = models.PositiveBigIntegerField()
     payload = models.TextField()
+
+
+class DaySummary(models.Model):
+    """One day of a diary in brief: a cache. A day whose entries were all taken back has none."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="days", db_index=False)
+    day = models.DateField()
+    payload = models.TextField()
+
+    class Meta:
+        """Read by person, over a span of days."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "day"], name="day_summary_once")]
+
+
+class SummaryMark(models.Model):
+    """How far a person's days in brief go: up to and including the entry that came as number `arrival`."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True, related_name="summary_mark")
+    version = models.CharField(max_length=80)
+    arrival = models.PositiveBigIntegerField()
 
 
 class RunningSession(models.Model):
