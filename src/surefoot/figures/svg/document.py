@@ -1,5 +1,6 @@
 """Whole SVG documents of a scene: moving, still, and as a strip of numbered poses."""
 
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -21,6 +22,8 @@ STILL_WHERE_ASKED = (
     "<style>.fig-still{display:none}"
     "@media (prefers-reduced-motion:reduce),print{.fig-motion{display:none}.fig-still{display:inline}}</style>"
 )
+
+_WRITTEN = re.compile(r"<text\b.*?</text>", re.DOTALL)
 
 type Drawing = Callable[[Panel], str]
 
@@ -53,6 +56,18 @@ def strip(scene: Scene) -> str:
     body = "".join(_pose_of_strip(scene, number, key) for number, key in enumerate(keys, start=1))
     width = len(keys) * scene.width + (len(keys) - 1) * STRIP_GAP_PX
     return _document(scene, width, scene.height + STRIP_FOOT_PX, body)
+
+
+def poses(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """Return each pose of the strip as a drawing of its own, beside its words.
+
+    The drawing has no number, and no words of its panels: beside large type they would be too small to read.
+    """
+    return tuple(
+        (_document(scene, scene.width, scene.height, _WRITTEN.sub("", _frame(scene, key, f"p{number}"))), label)
+        for number, key in enumerate(scene.strip_keys, start=1)
+        for label in (scene.words.keys[key].label,)
+    )
 
 
 def _document(scene: Scene, width: float, height: float, body: str, timing: str = "") -> str:
