@@ -13,13 +13,16 @@ from tests.browser.rooms import choose, press
 A_MOMENT_MS = 3_000
 LEAD_MS = 5_200  # the get-ready before the first move
 PRESSES_IN_A_SESSION = 400
+SLEEPS_AT_MOST = 3  # a hold in which a slow machine passes for a sleeping one is begun anew
 CHANGES_WITHIN_MS, LOOK_AGAIN_MS = 10_000, 50
 SHOWN = "[data-screen]:not([hidden])"
 # What tells one screen from the next. The screen moves on only once what was told lies on the device.
 SIGN = """() => {
   const screen = [...document.querySelectorAll("[data-screen]:not([hidden])")].find((one) => one.checkVisibility());
   const parts = screen?.querySelectorAll("h1, [data-where], [data-exercise], [data-sideword], [data-ground]") ?? [];
-  return [screen?.dataset.screen, ...[...parts].map((one) => one.getAttribute("width") ?? one.textContent)].join("|");
+  const side = [...(screen?.querySelectorAll("span[data-side]") ?? [])].find((one) => one.checkVisibility());
+  const told = [...parts].map((one) => one.getAttribute("width") ?? one.textContent);
+  return [screen?.dataset.screen, side?.dataset.side, ...told].join("|");
 }"""
 
 
@@ -67,24 +70,26 @@ class Player:
         raise AssertionError(f"{name!r} never came")
 
     @contextmanager
-    def moving_on(self) -> Iterator[None]:
-        """Wait until what was done here has led on to the next screen."""
-        before = self.page.evaluate(SIGN)
+    def moving_on(self, *, sign: str = SIGN) -> Iterator[None]:
+        """Wait until what was done here has led on to the next screen, or has changed this other sign of it."""
+        before = self.page.evaluate(sign)
         yield
         for _ in range(CHANGES_WITHIN_MS // LOOK_AGAIN_MS):
             try:
-                if self.page.evaluate(SIGN) != before:
+                if self.page.evaluate(sign) != before:
                     return
             except Error:  # the page is being left
                 self.page.wait_for_load_state()
             self.page.wait_for_timeout(LOOK_AGAIN_MS)
         raise AssertionError(f"nothing came after {before}")
 
-    def _back_again(self) -> None:
-        """Go on where the player took a slow machine for a device that slept."""
+    def _back_again(self) -> bool:
+        """Go on where the player took a slow machine for a device that slept; tell whether it did."""
         welcome = self.page.locator("dialog[open][data-dialog=paused]")
-        if welcome.count():
+        slept = welcome.count() > 0
+        if slept:
             press(self.page, "Go on", within=welcome)
+        return slept
 
     def _ready(self) -> None:
         here = self.name
@@ -115,8 +120,11 @@ class Player:
 
     def _stood(self) -> None:
         seconds = int(re.findall(r"\d+", self.screen.locator("[data-goal]").inner_text())[0])
-        # All at once would be taken for a device that slept.
-        self.page.clock.run_for(LEAD_MS + 1000 * (seconds + 1))
+        for _ in range(SLEEPS_AT_MOST):
+            # All at once would be taken for a device that slept.
+            self.page.clock.run_for(LEAD_MS + 1000 * (seconds + 1))
+            if not self._back_again():
+                break
 
     def tell(self) -> None:
         """Answer how it was."""

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 USUAL_ANSWERS = {
     "birth-year": "1954",
+    "sex": "A woman",
     "cause": "Something else",
     "diabetes": "No",
     "feeling": "I feel light touch well",
@@ -43,6 +44,14 @@ def go_back(page: Page) -> None:
 def choose(place: Page | Locator, words: str) -> None:
     """Choose the answer that begins with these words."""
     place.locator("label", has_text=re.compile(rf"^\s*{re.escape(words)}")).locator("input").first.check()
+
+
+def ready_to_stand(page: Page) -> None:
+    """Read how a test goes, and say that feet and place are safe."""
+    press(page, "Next")
+    choose(page, "No, all is fine")
+    press(page, "Next")
+    choose(page, "Yes, all of it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class CheckIn:
         if "last-session" in self.page.url:
             self._answer_session(evening, morning)
         press(self.page, re.compile("Nothing new on either foot|No change since last time"))
+        self.page.wait_for_url(lambda url: "/feet/" not in url)
         if "/pain/" in self.page.url:
             self.rate("pain", pain)
             press(self.page, "Next")
@@ -118,7 +128,12 @@ class CheckIn:
         since = self.page.locator("section[aria-labelledby=since]")
         for row in since.get_by_role("group").filter(has=self.page.locator("input[value=no]")).all():
             row.locator("input[value=no]").check()
-        press(self.page, "See today")
+        self.see_today()
+
+    def see_today(self) -> None:
+        """Send the last page; what it answers has been written down once the next page is there."""
+        with self.page.expect_navigation():
+            press(self.page, "See today")
 
     def mark(self, spot: str, finding: str) -> None:
         """Mark a spot from the list and say what is there."""

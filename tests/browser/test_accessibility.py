@@ -1,9 +1,10 @@
 """Every page at a phone's, a tablet's and a desk's width, in light and dark: no fault axe can find, nothing too small."""
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from surefoot.domain.entries import CheckIn as CheckInTold
 from surefoot.domain.entries import FootCheck
@@ -11,7 +12,7 @@ from tests.browser.conftest import Open
 from tests.browser.diaries import BRIEF, NOTHING_NEW, bring_in, checked_in, told_today
 from tests.browser.looking import COLOURS, TAGS, faults, moving, too_small, wider_than_the_page
 from tests.browser.player import Player
-from tests.browser.rooms import USUAL_ANSWERS, CheckIn, FirstQuestions, Today, press
+from tests.browser.rooms import USUAL_ANSWERS, CheckIn, FirstQuestions, Today, choose, press
 from tests.browser.surefoot_app import SurefootApp
 
 type Light = Literal["light", "dark"]
@@ -27,6 +28,7 @@ READING = (
     "/learn/about/",
     "/learn/nerves/",
     "/learn/rules/",
+    "/learn/change/",
     "/learn/weeks/",
     "/learn/habits/",
     "/learn/exercises/",
@@ -34,13 +36,21 @@ READING = (
     "/learn/house/",
 )
 KEEPING = (
+    "/report/",
     "/settings/",
     "/settings/bring-in/",
     "/settings/erase/",
     "/settings/erase/last/",
     "/start/review/",
     "/start/ready/",
-    "/start/measures/",
+    "/measure/",
+    "/measure/falls/",
+    "/measure/elsewhere/",
+    "/progress/",
+    "/progress/review/",
+    "/progress/calendar/",
+    "/progress/feet/",
+    "/progress/walking/",
     "/history/",
     "/no-such-page/",
 )
@@ -108,14 +118,37 @@ def test_pages_to_read_and_keep_hold_for_everyone(app: SurefootApp, page: Page, 
 
 
 def test_measures_hold_for_everyone(app: SurefootApp, page: Page) -> None:
-    checked_in(app, page)
-    page.goto("/start/measures/")
+    checked_in(app, page, replace(BRIEF, falls_12_months=0, aids="none"))
+    page.goto("/measure/")
     addresses = [row.get_attribute("href") for row in page.locator("a.row").all()]
     found = []
     for address in addresses:
         page.goto(address or "")
         found += trouble(page)
-    assert len(addresses) >= 4
+    assert len(addresses) >= 12
+    assert found == [], "\n".join(found)
+
+
+def test_test_holds_for_everyone_part_by_part(app: SurefootApp, page: Page) -> None:
+    page.clock.install()
+    checked_in(app, page, replace(BRIEF, falls_12_months=0, aids="none"))
+    page.goto("/measure/chair-stand-30s/")
+    press(page, "Next")
+    found = trouble(page)
+    choose(page, "No, all is fine")
+    press(page, "Next")
+    found += trouble(page)
+    choose(page, "Yes, all of it")
+    press(page, "Start the clock")
+    page.clock.run_for(6000)
+    found += trouble(page, least_px=PLAYER_PX)
+    page.clock.run_for(31_000)
+    found += trouble(page)
+    press(page, "Stop: something is wrong")
+    found += trouble(page, least_px=PLAYER_PX)
+    press(page, "I feel dizzy")
+    page.wait_for_url("**/measure/stopped/")
+    found += trouble(page)
     assert found == [], "\n".join(found)
 
 
@@ -219,14 +252,16 @@ def test_large_text_loses_nothing_on_a_phone(app: SurefootApp, large_text: Page)
         "/learn/exercises/heel-raise/",
         "/settings/",
         "/history/",
-        "/start/measures/",
+        "/measure/",
+        "/report/",
     ):
         large_text.goto(address)
         found += [f"{address} {one}" for one in wider_than_the_page(large_text)]
     Today(large_text).open()
     Today(large_text).start()
     found += wider_than_the_page(large_text)
-    press(large_text, "I am ready")
+    with Player(large_text).moving_on():
+        press(large_text, "I am ready")
     found += wider_than_the_page(large_text)
     assert found == [], "\n".join(found)
 
@@ -265,5 +300,5 @@ def test_check_in_is_told_once_again_after_a_missing_answer(app: SurefootApp, pa
     bring_in(page, told_today(app, BRIEF))
     CheckIn(page).page.goto("/check-in/pain/")
     press(page, "Next")
-    assert page.locator(".mend").first.is_visible()
+    expect(page.locator(".mend").first).to_be_visible()
     assert trouble(page) == []

@@ -21,7 +21,8 @@ def test_birth_year_that_cannot_be_is_named_and_kept(page: Page) -> None:
     for typed in ("1800", "2027", "soon", "-5", "195", "1e3"):
         page.goto("/start/birth-year/")
         FirstQuestions(page).answer(typed)
-        press(page, "Next")
+        with page.expect_navigation():
+            press(page, "Next")
         assert page.url.endswith("/start/birth-year/")
         assert typed in page.locator(".mend").inner_text()
         assert page.locator("#answer").input_value() == typed
@@ -85,7 +86,8 @@ def test_file_that_is_no_diary_is_refused_by_line(page: Page) -> None:
         page.locator("input[type=file]").set_input_files(
             files=[{"name": name, "mimeType": "application/octet-stream", "buffer": held}]
         )
-        press(page, "Look inside")
+        with page.expect_navigation():
+            press(page, "Look inside")
         assert page.locator(".mend").count() >= 1, name
 
 

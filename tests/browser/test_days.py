@@ -104,11 +104,11 @@ def test_open_sore_stops_everything_until_a_clinician_has_looked(app: SurefootAp
         "/session/after/",
         "/check-in/",
         "/check-in/new/",
-        "/start/measures/single-leg-stance/",
+        "/measure/single-leg-stance/",
     ):
         page.goto(address)
         assert not Today(page).can_start(), address
-        assert page.locator("[data-plain], [data-player], form.measure").count() == 0, address
+        assert page.locator("[data-plain], [data-player], form.test").count() == 0, address
     answer = page.request.post(
         "/session/begin/",
         form={"csrfmiddlewaretoken": csrf_token(page)},

@@ -12,6 +12,7 @@ from tests.browser.surefoot_app import SurefootApp
 ANSWERS = {
     "cause": "unknown",
     "diabetes": "no",
+    "sex": "female",
     "feeling": "intact",
     "circulation": "good",
     "shape": "no",

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from surefoot.domain.entries import CheckIn as CheckInTold
 from surefoot.domain.entries import Performance, SessionEnd, Walk
 from tests.browser.conftest import Open
+from tests.browser.device import kept
 from tests.browser.diaries import BRIEF, bring_in, checked_in, told_today
 from tests.browser.player import LEAD_MS, Player
 from tests.browser.rooms import CheckIn, Today, choose, go_back, press
@@ -15,6 +16,7 @@ from tests.browser.surefoot_app import SurefootApp
 from tests.browser.watch import Watch
 
 A_FEW_REPS_MS = 9_000
+ARRIVES_WITHIN_MS, LOOK_AGAIN_MS = 20_000, 50  # what failed is sent again after 15 seconds at most
 NO_SERVER = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED", "ERR_CONTENT_LENGTH_MISMATCH")
 
 
@@ -37,6 +39,15 @@ def until_reps(player: Player) -> None:
             if player.screen.locator("[data-of]").inner_text().startswith("of "):
                 return
         assert player.step(), "no set in this session is counted in reps"
+
+
+def arrived(page: Page) -> None:
+    """Wait until nothing waits on the device: what the screen says may still be of what was told before."""
+    for _ in range(ARRIVES_WITHIN_MS // LOOK_AGAIN_MS):
+        if not kept(page, "outbox"):
+            return
+        page.wait_for_timeout(LOOK_AGAIN_MS)
+    raise AssertionError(f"still waiting: {kept(page, 'outbox')}")
 
 
 def one_of_each(app: SurefootApp) -> None:
@@ -76,6 +87,7 @@ def test_server_killed_in_mid_session_loses_nothing(app: SurefootApp, page: Page
     expect(player.screen.locator("[data-state=waiting]")).to_be_visible()
     app.start()
     page.clock.fast_forward(16_000)
+    arrived(page)
     expect(player.screen.locator("[data-state=saved]")).to_be_visible()
     where = page.locator("h1[data-name]:visible").inner_text()
 
@@ -93,7 +105,7 @@ def test_server_killed_and_browser_closed_keeps_what_was_saved(app: SurefootApp,
     player.until("ask")
     player.tell()
     player.until("move")
-    expect(player.screen.locator("[data-state=saved]")).to_be_visible()
+    arrived(page)
     told = app.diary()
     page.close()
     app.kill()
@@ -154,7 +166,7 @@ def test_forms_sent_twice_are_recorded_once(app: SurefootApp, open_page: Open) -
     bring_in(page, told_today(app, BRIEF))
     CheckIn(page).answer()
     go_back(page)
-    press(page, "See today")
+    CheckIn(page).see_today()
     assert sum(isinstance(entry.body, CheckInTold) for entry in app.diary()) == 1
 
     Today(page).open()

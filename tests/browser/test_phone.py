@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.rooms import press
-from tests.browser.surefoot_app import SurefootApp, free_port
+from tests.browser.surefoot_app import SurefootApp
 from tests.browser.test_accessibility import trouble
+from tests.ports import free_port
 
 HOME = "127.0.0.2"  # stands for the computer's address in the home network
 # The certificate is checked by a real handshake in tests/cli/test_serve_phone.py; here it is the pages that matter.
@@ -31,17 +32,18 @@ class Home:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
+def home(tmp_path: Path, ending: ExitStack) -> Home:
     port, trust_port = free_port(), free_port()
     app = SurefootApp(
         tmp_path, "--phone", "--phone-address", HOME, "--phone-port", str(port), "--trust-port", str(trust_port)
     )
+    ending.callback(app.stop)
     app.start()
     until = time.monotonic() + OPENS_WITHIN_S
     while "pairing code" not in app.log and time.monotonic() < until:
         time.sleep(0.1)
-    yield Home(app, f"https://{HOME}:{port}", f"http://{HOME}:{trust_port}")
-    app.stop()
+    assert "pairing code" in app.log, app.log
+    return Home(app, f"https://{HOME}:{port}", f"http://{HOME}:{trust_port}")
 
 
 def code_on(computer: Page) -> str:

@@ -6,7 +6,7 @@ from surefoot.domain.entries import CheckIn as CheckInTold
 from surefoot.domain.entries import Measurement, Performance, Profile, SessionEnd, Walk
 from tests.browser.conftest import Open
 from tests.browser.player import Player
-from tests.browser.rooms import CheckIn, FirstQuestions, Today, choose, press
+from tests.browser.rooms import CheckIn, FirstQuestions, Today, choose, press, ready_to_stand
 from tests.browser.surefoot_app import SurefootApp
 
 
@@ -14,7 +14,7 @@ def stand_on_each_foot_once(page: Page) -> None:
     """Measure standing on one leg with the clock: once on each foot."""
     for foot, began in (("Left foot", True), ("Right foot", False)):
         if began:
-            choose(page, "No, all is fine")
+            ready_to_stand(page)
         choose(page, foot)
         press(page, "Start the clock")
         page.clock.fast_forward(6_000)  # the time to get ready
@@ -22,7 +22,8 @@ def stand_on_each_foot_once(page: Page) -> None:
         page.locator("[data-tap]").click()
         choose(page, "My foot came down")
         press(page, "Save this try")
-        expect(page.locator(".tries")).to_be_visible()
+        tried = page.locator(".tries > div").filter(has_text=foot).locator("li b")
+        expect(tried).to_have_count(1)
     press(page, "Enough tries, go on")
 
 
@@ -33,11 +34,14 @@ def test_first_day_from_nothing_to_the_first_finished_session(app: SurefootApp, 
     questions.answer_all()
     questions.confirm()
     press(page, "Let us see where you start")
-    press(page, "Next: ")
+    press(page, "Begin")
     stand_on_each_foot_once(page)
-    choose(page, "No, all is fine")
+    ready_to_stand(page)
+    press(page, "Type a result instead")
     page.locator("#value").fill("10")
+    choose(page, "They no longer looked good")
     press(page, "Save")
+    expect(page.get_by_text("Noted: heel raises.")).to_be_visible()
     page.goto("/")
     assert Today(page).verdict == "First, a short check-in."
     assert not Today(page).can_start()
@@ -49,7 +53,8 @@ def test_first_day_from_nothing_to_the_first_finished_session(app: SurefootApp, 
     player.finish()
     assert {"ready", "move", "rest", "ask"} <= set(player.seen)
 
-    press(page, "Nothing new")
+    with page.expect_navigation():
+        press(page, "Nothing new")
     page.get_by_label("Minutes walked").fill("12")
     choose(page, "Yes")
     press(page, "Note the walk")

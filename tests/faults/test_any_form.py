@@ -16,7 +16,6 @@ from surefoot.domain.entries import CheckIn, FootCheck, Note, Walk
 from surefoot.domain.quantities import Block
 from surefoot.web import diary
 from surefoot.web.session import shelf
-from surefoot.web.start.measures import measures
 from surefoot.web.start.questions import questions
 from tests.faults.forms import ODD, ODD_JSON, fields_in, filled
 from tests.web.session.sessions import ready_for_today
@@ -44,7 +43,7 @@ def known_parts() -> dict[str, list[str]]:
     days = [diary.entries()[0].day.isoformat(), diary.entries()[-1].day.isoformat(), "2026-05-13", *ODD_DAYS]
     return {
         "<slug:question_id>": [one.id for one in questions()],
-        "<slug:measure>": [one.id for one in measures()],
+        "<slug:measure>": list(diary.programme().measures),
         "<slug:block>": list(Block),
         "<slug:exercise_id>": list(diary.programme().by_id),
         "<slug:code>": list(diary.programme().red_flags),

@@ -10,8 +10,9 @@ from http.client import HTTPException
 from pathlib import Path
 
 from surefoot.domain.entries import Note
-from tests.cli.test_processes import SUREFOOT, free_port
+from tests.cli.test_processes import SUREFOOT
 from tests.faults.test_disk import Browser
+from tests.ports import free_port
 from tests.web.session.sessions import told_of_a_day
 
 DELIVERIES, AT_ONCE, KILLS = 12, 8, 3

@@ -22,7 +22,8 @@ from django.test import Client
 
 from surefoot.domain.entries import Note
 from surefoot.web import diary
-from tests.cli.test_processes import SUREFOOT, free_port
+from tests.cli.test_processes import SUREFOOT
+from tests.ports import free_port
 from tests.web.session.sessions import addressed, begun, everything, stamped, told_of_a_day
 from tests.web.start.answering import CALM, settle
 

@@ -17,6 +17,7 @@ import pytest
 from surefoot.web.boot import refusal, serve
 from surefoot.web.boot.neighbour import is_loopback
 from surefoot.web.data_folder import data_folder, fingerprint, prepare, stored_secret
+from tests.ports import free_port
 
 START = "import sys; from surefoot.web.boot import serve; sys.exit(serve(port=int(sys.argv[1]), open_browser=False))"
 PATIENCE_S = 60
@@ -42,20 +43,15 @@ def listening() -> Iterator[int]:
         yield server.getsockname()[1]
 
 
-@pytest.fixture
-def free_port() -> int:
-    with listening() as port:
-        return port
-
-
-def test_start_says_where_it_is_and_stops_on_interrupt(tmp_path: Path, free_port: int) -> None:
-    address = f"http://127.0.0.1:{free_port}/"
+def test_start_says_where_it_is_and_stops_on_interrupt(tmp_path: Path) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/"
     with subprocess.Popen(
-        command(free_port), env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command(port), env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as first:
         assert first.stdout is not None
         assert first.stdout.readline() == f"Surefoot is ready: {address}\n"
-        second = start_and_wait(tmp_path, free_port)
+        second = start_and_wait(tmp_path, port)
         first.send_signal(signal.SIGINT)
         rest, _ = first.communicate(timeout=PATIENCE_S)
     assert (second.returncode, second.stdout) == (0, f"Surefoot is already running: {address}\n")
@@ -70,7 +66,7 @@ def test_port_of_another_program_is_named(tmp_path: Path) -> None:
     assert answer.stderr == f"{refusal.port_taken('127.0.0.1', port)}\n"
 
 
-def test_diary_of_a_newer_version_is_left_alone(tmp_path: Path, free_port: int) -> None:
+def test_diary_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "surefoot.sqlite3"
     with contextlib.closing(sqlite3.connect(path)) as database:
         database.execute(
@@ -78,17 +74,17 @@ def test_diary_of_a_newer_version_is_left_alone(tmp_path: Path, free_port: int) 
         )
         database.execute("INSERT INTO django_migrations VALUES (1, 'records', '9999_from_the_future', '2026-01-01')")
         database.commit()
-    answer = start_and_wait(tmp_path, free_port)
+    answer = start_and_wait(tmp_path, free_port())
     with contextlib.closing(sqlite3.connect(path)) as database:
         tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     assert (answer.returncode, answer.stderr) == (2, f"{refusal.newer_database(path)}\n")
     assert tables == ["django_migrations"]
 
 
-def test_damaged_diary_is_left_alone(tmp_path: Path, free_port: int) -> None:
+def test_damaged_diary_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "surefoot.sqlite3"
     path.write_bytes(b"this is no database at all" * 100)
-    answer = start_and_wait(tmp_path, free_port)
+    answer = start_and_wait(tmp_path, free_port())
     assert answer.returncode == 2
     assert answer.stderr.startswith(f"The diary file is damaged: {path}\n")
     assert path.read_bytes() == b"this is no database at all" * 100

@@ -23,6 +23,7 @@ from surefoot.web.boot.phone_words import phone_words
 from surefoot.web.boot.refusal import CannotStart
 from surefoot.web.phone.door import VARIABLE, PhoneDoor, told_door
 from surefoot.web.phone.qr import typed_out
+from tests.ports import free_port
 from tests.web.phone.conftest import DOOR
 
 COMPUTERS_PORT = 8765
@@ -32,11 +33,7 @@ PATIENCE_S = 20
 
 @pytest.fixture
 def free_ports() -> list[int]:
-    lines = [socket.create_server((HOME, 0)) for _ in range(2)]
-    ports = [line.getsockname()[1] for line in lines]
-    for line in lines:
-        line.close()
-    return ports
+    return [free_port(), free_port()]
 
 
 @pytest.fixture

@@ -117,8 +117,10 @@ def test_navigation_marks_the_room_one_is_in(rf: RequestFactory, monkeypatch: py
     source = (
         "{% destinations as ways %}{% for way in ways %}{{ way.words }}{% if way.current %}*{% endif %} {% endfor %}"
     )
-    assert navigation_at(source, rf.get("/history/2026-05-13/")) == "Today History* Settings "
-    assert navigation_at(source, rf.get("/")) == "Today* History Settings "
+    assert navigation_at(source, rf.get("/history/2026-05-13/")) == "Today Progress* Report Settings "
+    assert navigation_at(source, rf.get("/progress/walking/")) == "Today Progress* Report Settings "
+    assert navigation_at(source, rf.get("/report/")) == "Today Progress Report* Settings "
+    assert navigation_at(source, rf.get("/")) == "Today* Progress Report Settings "
 
 
 def navigation_at(source: str, request: HttpRequest) -> str:

@@ -10,16 +10,20 @@ from django.http import HttpRequest
 
 from surefoot.catalogue import Region, Texts, load_programme, load_regions, load_texts
 from surefoot.catalogue.words import render
-from surefoot.domain.advice import Advice, Reason
+from surefoot.domain.advice import Advice, Reason, Verdict
+from surefoot.domain.day_summary import DaySummary
 from surefoot.domain.diary import ConflictingEntryError, Entry
 from surefoot.domain.entries import Body, Fact
 from surefoot.domain.programme import Programme
+from surefoot.domain.review import Review
 from surefoot.engine.alternates import Alternate
 from surefoot.exchange.identifiers import canonical_id, new_id
 from surefoot.records import diary_store
 from surefoot.records.advice import advise_for, alternates_for
+from surefoot.records.days import Due, due_for, verdicts_for
 from surefoot.records.kinds import standing
 from surefoot.records.models import Person
+from surefoot.records.summaries import review_for, summaries_for
 from surefoot.web import clock
 
 RANDOM_BYTES = 10
@@ -111,6 +115,28 @@ def advice(request: HttpRequest | None = None, on: date | None = None) -> Advice
 def alternates(request: HttpRequest | None = None, on: date | None = None) -> tuple[Alternate, ...]:
     """Return what may be taken instead of the exercises of a day's session, today unless told."""
     return alternates_for(diary_store.the_person(), on=on or clock.today(request))
+
+
+def summaries(
+    request: HttpRequest | None = None, *, since: date | None = None, until: date | None = None
+) -> tuple[DaySummary, ...]:
+    """Return the days from `since`, or from the first, to `until`, or to today, in brief; those without entries left out."""
+    return summaries_for(diary_store.the_person(), since=since, until=until or clock.today(request))
+
+
+def review(request: HttpRequest | None = None, on: date | None = None) -> Review:
+    """Return what the weeks up to a day say, today unless told; raise MissingProfileError before the first questions."""
+    return review_for(diary_store.the_person(), on=on or clock.today(request))
+
+
+def verdicts(request: HttpRequest | None = None) -> dict[date, Verdict]:
+    """Return what the days before today held, as far back as is remembered."""
+    return verdicts_for(diary_store.the_person(), on=clock.today(request))
+
+
+def due(request: HttpRequest | None = None) -> Due:
+    """Return what is worth a look today besides the plan; raise MissingProfileError before the first questions."""
+    return due_for(diary_store.the_person(), on=clock.today(request))
 
 
 def programme() -> Programme:

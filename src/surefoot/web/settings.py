@@ -21,7 +21,21 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 PHONE_DOOR = told_door()
 AT_PHONE_DOOR = False
 
-ROOMS = ["start", "checkin", "today", "session", "pack", "progress", "learn", "account", "phone", "offline"]
+ROOMS = [
+    "start",
+    "checkin",
+    "today",
+    "session",
+    "measure",
+    "pack",
+    "history",
+    "progress",
+    "report",
+    "learn",
+    "account",
+    "phone",
+    "offline",
+]
 INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",

@@ -13,10 +13,14 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PAGES = (
     "/start/ready/",
     "/start/review/",
-    "/start/measures/",
-    "/start/measures/stance/",
-    "/start/measures/heel-raises/",
-    "/start/measures/numbness/",
+    "/measure/",
+    "/measure/single-leg-stance/",
+    "/measure/single-leg-stance/stop/",
+    "/measure/heel-raises/",
+    "/measure/chair-stand-30s/",
+    "/measure/numbness/",
+    "/measure/falls/",
+    "/measure/elsewhere/",
     "/settings/",
     "/settings/bring-in/",
     "/settings/erase/",
@@ -26,6 +30,7 @@ PAGES = (
     "/learn/about/",
     "/learn/nerves/",
     "/learn/rules/",
+    "/learn/change/",
     "/learn/weeks/",
 )
 APART = {"script", "svg", "nav", "button", "option"}

@@ -8,6 +8,7 @@ HOST = "127.0.0.1"
 WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 CALM: Mapping[str, Mapping[str, str | list[str]]] = {
     "birth-year": {"answer": "1954"},
+    "sex": {"answer": "female"},
     "cause": {"answer": "chemotherapy"},
     "diabetes": {"answer": "no"},
     "medicines": {"answer": "insulin"},

@@ -7,6 +7,7 @@ from surefoot.web.start.questions import asked, questions
 
 FULL = Profile(
     birth_year=1954,
+    sex="female",
     cause="diabetes",
     diabetes=True,
     protective_sensation="reduced",

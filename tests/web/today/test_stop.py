@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from surefoot.domain.entries import CheckIn, Clearance, Fall, FootCheck, FootMark, Note
+from surefoot.domain.entries import CheckIn, Clearance, Fall, FootCheck, FootMark, Note, Numbness
 from surefoot.domain.quantities import Urgency
 from surefoot.web.diary import programme, texts
 from tests.web.today.people import DAY, Life, profile
@@ -42,6 +42,16 @@ def test_open_sore_says_whom_to_call_what_to_say_and_what_to_do(client: Client, 
         assert words in text
     assert "Keep weight off that foot." in text
     assert "Still there after that? Mark it again. That foot rests, and you go on seated." in text
+
+
+def test_new_numb_spot_says_whom_to_see_and_how_to_put_a_slip_right(client: Client, life: Life) -> None:
+    life.tell(Numbness(zones={"left": ("big-toe",)}))
+    assert client.get("/stop/")["Location"] == "/"
+    life.tell(Numbness(zones={"left": ("big-toe", "heel")}))
+    text = page(client)
+    for words in ("Numbness in a new place", "See your doctor or foot clinic this week.", "My numbness has spread"):
+        assert words in text
+    assert "Marked a spot by mistake? Take that map back in your history." in text
 
 
 def test_only_emergencies_that_fit_are_told_beside_a_sign(client: Client, life: Life) -> None:

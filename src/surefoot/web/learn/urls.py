@@ -11,6 +11,7 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("nerves/", views.nerves, name="nerves"),
     path("rules/", views.rules, name="rules"),
+    path("change/", views.change, name="change"),
     path("weeks/", views.weeks, name="weeks"),
     path("habits/", views.habits, name="habits"),
     path("exercises/", views.exercises, name="exercises"),

@@ -57,6 +57,12 @@ def rules(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def change(request: HttpRequest) -> HttpResponse:
+    """Show how change is read, and what the words for it mean."""
+    return render(request, "learn/change.html")
+
+
+@require_safe
 def weeks(request: HttpRequest) -> HttpResponse:
     """Show what to expect, week by week."""
     expectations = [diary.texts().expectations[each.code] for each in diary.programme().expectations]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from surefoot.domain.diary import Entry
-from surefoot.domain.entries import CheckIn, Fall, Note, Response, Walk
+from surefoot.domain.entries import CheckIn, Fall, Measurement, Note, Numbness, Response, Walk
 from surefoot.exchange.diary_jsonl import entry_from_dict
 from surefoot.exchange.identifiers import canonical_id
 from surefoot.exchange.unfit import Unfit, shown
@@ -14,7 +14,7 @@ from surefoot.session.reports import Report, read_report
 
 MOST_BYTES = 100_000
 MOST_MESSAGES = 200
-KINDS = tuple(body.KIND for body in (CheckIn, Response, Walk, Fall, Note))
+KINDS = tuple(body.KIND for body in (CheckIn, Response, Walk, Fall, Note, Measurement, Numbness))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from surefoot.domain.entries import CheckIn, Fall
 from surefoot.session.reports import Report
 from surefoot.session.running import Running
-from surefoot.session.signs import FALL_QUESTIONS, REASONS, signs_after
+from surefoot.session.signs import REASONS
 from surefoot.web import clock, diary
 from surefoot.web.session import shelf
-from surefoot.web.session.answers import MOST_REPS, MOST_SECONDS, whole, yes_no
+from surefoot.web.session.answers import MOST_REPS, MOST_SECONDS, whole
+from surefoot.web.session.signs_form import sign_told, signs_page
 from surefoot.web.session.telling import tell
 
 LONGEST_SCRIPT = 10_000
@@ -52,12 +52,12 @@ def signs(request: HttpRequest) -> HttpResponse:
     reason = running.place.end.reason or ""
     errors: dict[str, str] = {}
     if request.method == "POST":
-        bodies = _fallen(request, errors) if reason == "fell" else _flagged(request, reason, errors)
+        told = sign_told(request, reason, errors)
         if not errors:
-            tell(request, *bodies)
+            tell(request, told)
             shelf.change(request, running.id, [shelf.told(request, "signs-answered")])
             return redirect("/" if diary.advice(request).flags else "session:after")
-    page = _signs_page(request, reason, errors)
+    page = signs_page(request, reason, errors)
     return render(request, "session/signs.html", page, status=422 if errors else 200)
 
 
@@ -71,32 +71,3 @@ def _stopped(request: HttpRequest, running: Running, why: str) -> Report:
 def _seconds(request: HttpRequest) -> float | None:
     told = whole(request.POST, "seconds", most=MOST_SECONDS)
     return None if told is None else float(told)
-
-
-def _flagged(request: HttpRequest, reason: str, errors: dict[str, str]) -> tuple[CheckIn, ...]:
-    chosen = tuple(code for code in signs_after(reason, diary.programme()) if code in request.POST.getlist("sign"))
-    if bool(chosen) == ("none" in request.POST.getlist("sign")):
-        errors["sign"] = "Choose what fits, or “None of these”."
-    return (CheckIn(red_flags=chosen, dizzy=True if reason == "dizzy" else None),)
-
-
-def _fallen(request: HttpRequest, errors: dict[str, str]) -> tuple[Fall, ...]:
-    told = {name: yes_no(request.POST, name, errors) for name, _ in FALL_QUESTIONS}
-    return (Fall(**told),)
-
-
-def _signs_page(request: HttpRequest, reason: str, errors: dict[str, str]) -> dict[str, object]:
-    flags = diary.texts().red_flags
-    chosen = request.POST.getlist("sign")
-    signs = signs_after(reason, diary.programme())
-    return {
-        "reason": reason,
-        "errors": errors,
-        "entry_id": request.POST.get("entry_id") or diary.fresh_id(request),
-        "signs": [{"code": code, "words": flags[code].question, "chosen": code in chosen} for code in signs],
-        "none_chosen": "none" in chosen,
-        "questions": [
-            {"name": name, "words": words, "chosen": request.POST.get(name, ""), "error": errors.get(name, "")}
-            for name, words in FALL_QUESTIONS
-        ],
-    }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from surefoot.web.start import measuring, views
+from surefoot.web.start import views
 
 app_name = "start"
 
@@ -9,7 +9,5 @@ urlpatterns = [
     path("review/", views.review, name="review"),
     path("leave/", views.leave, name="leave"),
     path("ready/", views.ready, name="ready"),
-    path("measures/", measuring.overview, name="measures"),
-    path("measures/<slug:measure>/", measuring.measure, name="measure"),
     path("<slug:question_id>/", views.question, name="question"),
 ]

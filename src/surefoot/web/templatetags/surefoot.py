@@ -25,16 +25,22 @@ GAP_WIDTH = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
-    """A way in the main navigation."""
+    """A way in the main navigation; `inside` is another room that is reached through it.
+
+    One that is only for a wide screen is reached from Settings and from Progress on a narrow one.
+    """
 
     path: str
     icon: str
     words: str
+    inside: str = ""
+    only_wide: bool = False
 
 
 DESTINATIONS = (
     Destination(path="/", icon="sun", words="Today"),
-    Destination(path="/history/", icon="calendar", words="History"),
+    Destination(path="/progress/", icon="trending-up", words="Progress", inside="/history/"),
+    Destination(path="/report/", icon="list", words="Report", only_wide=True),
     Destination(path="/learn/", icon="book-open", words="Learn"),
     Destination(path="/settings/", icon="settings", words="Settings"),
 )
@@ -92,14 +98,22 @@ def destinations(context: template.Context) -> list[dict[str, Any]]:
     request: HttpRequest | None = context.get("request")
     here = request.path if request else ""
     return [
-        {"path": way.path, "icon": way.icon, "words": way.words, "current": _is_inside(here, way.path)}
+        {
+            "path": way.path,
+            "icon": way.icon,
+            "words": way.words,
+            "current": _is_inside(here, way),
+            "only_wide": way.only_wide,
+        }
         for way in DESTINATIONS
         if _exists(way.path)
     ]
 
 
-def _is_inside(here: str, path: str) -> bool:
-    return here == path if path == "/" else here.startswith(path)
+def _is_inside(here: str, way: Destination) -> bool:
+    if way.path == "/":
+        return here == "/"
+    return here.startswith(way.path) or bool(way.inside and here.startswith(way.inside))
 
 
 @cache

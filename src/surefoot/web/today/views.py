@@ -53,6 +53,7 @@ def home_page(request: HttpRequest, advice: Advice, walk_form: WalkForm) -> dict
         "instead": page.instead(advice),
         "suspended": any(reason.rule == "suspended" for reason in advice.reasons),
         "ahead": _ahead(advice.on),
+        "due": diary.due(request),
         "walk": {
             "minutes": f"{advice.walk.minutes:g}",
             "rests": not advice.walk.minutes,

@@ -22,7 +22,7 @@ register = template.Library()
 # Everything the first step needs; voice, ears and lock screen come when they are wanted. A test holds it against the imports.
 MODULES = (
     "acts", "album", "awake", "beats", "care", "clock", "counting", "cues", "dialogs", "emblem", "forms", "keep", "keys",
-    "order", "panel", "part", "place", "player", "resting", "screens", "second", "set",
+    "order", "panel", "part", "place", "player", "resting", "screens", "second", "set", "sign",
     "signals", "stages", "stamp", "tabs", "voice", "walk", "wanted",
 )  # fmt: skip
 SHARED = tuple(
@@ -46,13 +46,17 @@ def first_signals(context: template.Context) -> str:
 
 
 @register.inclusion_tag("session/stop_screens.html", takes_context=True)
-def stop_screens(context: template.Context) -> dict[str, Any]:
-    """Return what to do and to ask after each reason to stop, and whom to call for each sign that can be told there."""
+def stop_screens(context: template.Context, over: str = "") -> dict[str, Any]:
+    """Return what to do and to ask after each reason to stop, and whom to call for each sign that can be told there.
+
+    `over` says what has ended; a session, unless told.
+    """
     request: HttpRequest | None = context.get("request")
     known = diary.programme().red_flags
     codes = [code for code in _codes_told() if code in known]
     return {
         "request": request,
+        "over": over,
         "region": region_of(current_profile()),
         "asked": [{"reason": reason, "signs": _signs(reason), "questions": _questions()} for reason in SIGNS_AFTER],
         "helps": [_help(code) for code in sorted(codes, key=lambda code: URGENCIES.index(known[code].urgency))],

@@ -1,9 +1,8 @@
 // What happens in a session, kept in the device's outbox before the screen moves on. It also says where the session is.
-import { lock } from "../js/lock.js";
 import { Outbox } from "../js/outbox.js";
-import { STOP_RANK, dayOf, keysOfEntry, outlookOf } from "../js/outlook.js";
-import { isLocked, readSince } from "../js/since.js";
+import { isLocked } from "../js/since.js";
 import { all, one, put } from "../js/store.js";
+import { enterSign } from "./sign.js";
 import { stamp } from "./stamp.js";
 
 const STATES = new Set(["saving", "saved", "waiting", "memory", "refused"]);
@@ -27,18 +26,8 @@ export class Keeper {
     await this.outbox.put(message, place && { ...this.place, session: this.session }, (since) => this.#note(since, message));
   }
 
-  // An entry of the diary, such as a sign told when stopping. A red flag stops here at once, with or without the network.
-  async enter(entry) {
-    const made = stamp();
-    const flag = await redFlag(entry, made.at.slice(0, 10));
-    await this.outbox.put({ ...made, day: made.at.slice(0, 10), entry }, undefined, (since) => {
-      // What a sign means for the next days is worked out by the server.
-      since.locked = true;
-    });
-    if (!flag) return;
-    await lock(flag).catch(() => {});
-    this.outbox.announce({ stop: flag });
-  }
+  // An entry of the diary, such as a sign told when stopping.
+  enter(entry) { return enterSign(this.outbox, entry); }
 
   send() { return this.outbox.send(); }
 
@@ -75,14 +64,4 @@ export class Keeper {
     if (settled) this.place = { ...this.place, ...place };
     this.tellPlace(place, settled);
   }
-}
-
-// The sign an entry tells of, where the pack says that it stops the day.
-async function redFlag(entry, date) {
-  try {
-    const { pack } = await one("kept", "pack");
-    const day = dayOf(pack, date, readSince(await one("kept", "since"))) ?? pack.days[0];
-    const { rank, flag } = outlookOf(pack, { ...day, now: null }, keysOfEntry(entry, pack.questions.look.before));
-    return rank >= STOP_RANK ? flag : null;
-  } catch { return null; }
 }
