@@ -1,0 +1,1 @@
+"""The lab: virtual people live with the real engine and with rival policies, and an auditor reads their diaries."""
