@@ -3,15 +3,16 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 
 import pytest
 
+from tests.ports import free_port
+
 SUREFOOT = [sys.executable, "-m", "surefoot.cli.main"]
+MORE_THAN_A_PIPE_HOLDS = 1_000_000
 
 
 def test_diary_goes_through_a_pipe():
@@ -36,12 +37,6 @@ def test_plain_ascii_terminal_gets_a_plan_and_no_traceback(diary):
     settings = dict(os.environ, PYTHONIOENCODING="ascii", LC_ALL="C")
     ran = subprocess.run([*SUREFOOT, "plan", str(diary), "--on", "2026-01-20"], capture_output=True, env=settings)
     assert (ran.returncode, ran.stderr) == (0, b"")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way there")
@@ -73,10 +68,14 @@ def test_serving_other_machines_is_refused_in_words_and_json():
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent another way there")
 def test_ctrl_c_leaves_no_traceback():
-    with subprocess.Popen(
-        [*SUREFOOT, "sample", "--weeks", "1040"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as running:
-        time.sleep(1.5)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*SUREFOOT, "check", "-"], **pipes, preexec_fn=hears_ctrl_c) as running:
+        running.stdin.write(b"\n" * MORE_THAN_A_PIPE_HOLDS)  # all of it is in: it reads, and waits for the rest
         running.send_signal(signal.SIGINT)
         said = running.stderr.read()
         assert (running.wait(timeout=60), said) == (130, b"")
+
+
+def hears_ctrl_c() -> None:
+    """Be as a program in a terminal: what is started from the background never hears Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

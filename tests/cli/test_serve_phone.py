@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_processes import SUREFOOT
+from tests.ports import free_port
 
 HOME = "127.0.0.2"  # stands for this computer's address in the home network
 PATIENCE_S = 60
@@ -108,11 +109,7 @@ class Running:
 
 
 def free_ports() -> list[int]:
-    lines = [socket.create_server(("127.0.0.1", 0)) for _ in range(3)]
-    ports = [line.getsockname()[1] for line in lines]
-    for line in lines:
-        line.close()
-    return ports
+    return [free_port(), free_port(), free_port()]
 
 
 def listens(address: str, port: int) -> bool:

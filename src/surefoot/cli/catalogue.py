@@ -1,4 +1,4 @@
-"""List every exercise, red flag, rule and habit of the programme, each with its code."""
+"""List every exercise, red flag, rule, measure and habit of the programme, each with its code."""
 
 import argparse
 from collections.abc import Iterator
@@ -38,6 +38,10 @@ def _page(programme: Programme, texts: Texts) -> Iterator[str]:
     yield from heading("Rules", right=str(len(programme.rules)))
     for rule in programme.rules.values():
         yield from wrapped(f"{rule.id}: {texts.rules[rule.id].text}", bullet="- ")
+    yield from heading("Measures", right=str(len(programme.measures)))
+    for measure in programme.measures.values():
+        told = f"{measure.id}: {texts.measures[measure.id].name}, in {measure.unit} [{', '.join(measure.coverage)}]"
+        yield from wrapped(told, bullet="- ")
     yield from heading("Habits", right=str(len(programme.habits)))
     for habit in programme.habits:
         yield from wrapped(f"{habit.id}: {texts.habits[habit.id].title}", bullet="- ")

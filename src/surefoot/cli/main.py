@@ -16,10 +16,13 @@ COMMANDS = {
     "serve": "open the app on this computer (the same as no command)",
     "demo": "open the app with a made-up person's eight weeks",
     "plan": "say what a diary calls for on one day, with every reason",
+    "review": "look back on two weeks of a diary: what changed, and what follows",
+    "report": "write the page for the clinician, or the day's exercises in large type, as PDF",
     "play": "lead through a day's session, and write what was done into the diary",
     "check": "check a diary, or a programme folder",
     "sample": "write the diary of a made-up person",
     "catalogue": "list every exercise, red flag, rule and habit",
+    "lab": "try the programme on virtual people, beside other policies",
     "figure": "draw an exercise, moving or for paper; list and check the drawings",
 }
 

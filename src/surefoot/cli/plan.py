@@ -9,6 +9,7 @@ from pathlib import Path
 from surefoot.catalogue import load_regions
 from surefoot.cli.arguments import add_json, add_programme, day, whole_number
 from surefoot.cli.files import diary_of, print_json, programme_of
+from surefoot.cli.knowing import known_up_to
 from surefoot.cli.labels import flag_action, said
 from surefoot.cli.plan_page import plan_page
 from surefoot.cli.refusal import Unusable
@@ -40,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the advice for the day."""
     programme, texts = programme_of(options.programme)
-    entries = _up_to(options.on, diary_of(options.diary), name=options.diary)
+    entries = known_up_to(options.on, diary_of(options.diary), name=options.diary)
     if options.minutes is not None:
         entries = _with_minutes(entries, options.minutes, on=options.on)
     try:
@@ -51,23 +52,16 @@ def run(options: argparse.Namespace) -> int:
         words, action = lambda reason: said(reason, texts), lambda flag: flag_action(flag.code, texts)
         print_json(advice_to_dict(advice, words, action=action))
     else:
-        print(*plan_page(advice, texts, emergency=_emergency(entries, options.programme)), sep="\n")
+        print(*plan_page(advice, texts, emergency=emergency_number(entries, options.programme)), sep="\n")
     return 0
 
 
-def _emergency(entries: Sequence[Entry], folder: Path | None) -> str:
+def emergency_number(entries: Sequence[Entry], folder: Path | None) -> str:
     """Return the emergency number where the person lives, as far as they told and the programme knows."""
     told = [entry.body.region for entry in effective(entries) if isinstance(entry.body, Profile)]
     regions = load_regions(folder)
     region = regions.get(told[-1] or DEFAULT_REGION) or regions.get(DEFAULT_REGION)
     return region.emergency if region else "of your country"
-
-
-def _up_to(on: date, entries: Sequence[Entry], *, name: str) -> tuple[Entry, ...]:
-    """Return the entries known on that day: an old day is planned with what was known then."""
-    if on < entries[0].day:
-        raise Unusable(f"{on} is before the diary begins; its first day is {entries[0].day}", file=name)
-    return tuple(entry for entry in entries if entry.day <= on)
 
 
 def _with_minutes(entries: Sequence[Entry], minutes: int, *, on: date) -> tuple[Entry, ...]:
