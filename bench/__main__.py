@@ -2,17 +2,35 @@
 
 import sys
 
-from bench import advice, drawing, offline_start, plan_cold, session_page, today_page, voice
+from bench import (
+    advice,
+    drawing,
+    offline_start,
+    person_days,
+    plan_cold,
+    progress_pages,
+    report,
+    session_page,
+    summaries,
+    today_page,
+    trend,
+    voice,
+)
 from bench.figures import shown
 
 ALL = {
     "plan_cold": plan_cold.figures,
     "advice": advice.figures,
+    "person_days": person_days.figures,
     "today_page": today_page.figures,
     "drawing": drawing.figures,
+    "progress_pages": progress_pages.figures,
+    "report": report.figures,
     "session_page": session_page.figures,
     "offline_start": offline_start.figures,
     "voice": voice.figures,
+    "summaries": summaries.figures,
+    "trend": trend.figures,
 }
 
 
