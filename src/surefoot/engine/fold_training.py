@@ -1,6 +1,6 @@
 """The fold of sessions: what was done, how a session ended, and how the feet answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -203,7 +203,21 @@ def session_ended(programme: Programme, state: PersonState, entry: Entry, body: 
     record = _session(state, body.session, entry)
     listed = tuple(dict.fromkeys((*record.listed, *body.exercises)))
     sessions = _kept(programme.limits, state, entry, evolve(record, outcome=body.outcome, listed=listed))
-    return evolve(state, first_day=state.first_day or entry.day, sessions=sessions)
+    ladders = _counting_anew(state.ladders, [exercise for exercise in listed if exercise not in record.done])
+    return evolve(state, first_day=state.first_day or entry.day, sessions=sessions, ladders=ladders)
+
+
+def _counting_anew(ladders: Mapping[str, LadderState], lost: Sequence[str]) -> Mapping[str, LadderState]:
+    """Break the runs of right effort of exercises whose entry got lost: what it said of the effort is unknown."""
+    broken = {exercise: ladders[exercise] for exercise in lost if exercise in ladders}
+    if not broken:
+        return ladders
+    return MappingProxyType({**ladders, **{exercise: _without_run(ladder) for exercise, ladder in broken.items()}})
+
+
+def _without_run(ladder: LadderState) -> LadderState:
+    rungs = {variant: evolve(rung, low_run=0) for variant, rung in ladder.rungs.items()}
+    return evolve(ladder, rungs=MappingProxyType(rungs))
 
 
 def responded(limits: Limits, state: PersonState, entry: Entry, body: Response) -> PersonState:
