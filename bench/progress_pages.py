@@ -29,6 +29,7 @@ PAGES = (
     "/progress/?span=year",
     "/progress/?span=all",
     "/progress/review/",
+    "/progress/review/2023-05-12/",  # the last but one of its two weeks: all but one of the days are folded
     "/progress/measures/pain/",
     "/progress/measures/pain/?span=all",
     "/progress/calendar/",

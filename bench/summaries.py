@@ -18,6 +18,7 @@ WEEKS = 520  # ten years
 HALF_YEAR = timedelta(weeks=26)
 START = date(2016, 1, 4)
 UNTIL = START + timedelta(weeks=WEEKS)
+EARLIER = date(2023, 5, 12)  # the last but one of its two weeks: all but one of the days are folded
 REPEATS = 20
 HALF_YEAR_MS, ALL_MS, ENTRY_MS = 8.0, 60.0, 3.0
 REVIEW_MS = 50.0  # a page of ten years may take no more
@@ -44,7 +45,8 @@ def _with_ten_years() -> object:
 
 def _measured(person: object) -> list[Figure]:
     from surefoot.records.diary_store import append  # noqa: PLC0415
-    from surefoot.records.summaries import catch_up, review_for, summaries_for  # noqa: PLC0415
+    from surefoot.records.reviews import review_for  # noqa: PLC0415
+    from surefoot.records.summaries import catch_up, summaries_for  # noqa: PLC0415
 
     def read(since: date | None) -> Callable[[], object]:
         return lambda: summaries_for(person, since=since, until=UNTIL)
@@ -54,6 +56,8 @@ def _measured(person: object) -> list[Figure]:
     ten = median(_ms(read(None)) for _ in range(REPEATS))
     review_for(person, on=UNTIL)
     review = median(_ms(lambda: review_for(person, on=UNTIL)) for _ in range(REPEATS))
+    earlier_anew = _ms(lambda: review_for(person, on=EARLIER))
+    earlier = median(_ms(lambda: review_for(person, on=EARLIER)) for _ in range(REPEATS))
     told, caught_up = [], []
     for number in range(REPEATS):
         walk = _walk(number)
@@ -65,6 +69,8 @@ def _measured(person: object) -> list[Figure]:
         Figure(name="days in brief: ten years, CPU", value=ten, unit="ms", target=ALL_MS),
         Figure(name="days in brief: one entry more, CPU", value=median(caught_up), unit="ms", target=ENTRY_MS),
         Figure(name="review from what is kept, CPU", value=review, unit="ms", target=REVIEW_MS),
+        Figure(name="review of an earlier day, CPU", value=earlier, unit="ms", target=REVIEW_MS),
+        Figure(name="review of an earlier day, the first, CPU", value=earlier_anew, unit="ms"),
         Figure(name="days in brief: telling that entry, CPU", value=median(told), unit="ms"),
         Figure(name="days in brief: ten years made anew, CPU", value=anew, unit="ms"),
     ]

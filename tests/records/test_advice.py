@@ -14,7 +14,7 @@ from surefoot.domain.entries import CheckIn, Choice, Correction, FootCheck, Note
 from surefoot.engine.coach import advise
 from surefoot.engine.screening import MissingProfileError
 from surefoot.exchange.identifiers import uuid7
-from surefoot.records import advice as records_advice
+from surefoot.records import engine_version as records_engine_version
 from surefoot.records import models
 from surefoot.records.advice import advise_for
 from surefoot.records.diary_store import append, load, the_person
@@ -133,8 +133,8 @@ def test_mark_changes_with_the_rules(monkeypatch: pytest.MonkeyPatch, tmp_path: 
         (tmp_path / name).write_text(content)
     for name in ("domain", "exchange"):
         (tmp_path / name).mkdir()
-    monkeypatch.setattr(records_advice, "files", lambda _: tmp_path)
-    mark = records_advice.engine_version.__wrapped__
+    monkeypatch.setattr(records_engine_version, "files", lambda _: tmp_path)
+    mark = records_engine_version.engine_version.__wrapped__
     first = mark()
     (tmp_path / "catalogue/programme/text/en/ui.toml").write_text("b")
     assert mark() == first

@@ -22,12 +22,15 @@ from surefoot.engine.review import review
 from surefoot.engine.screening import MissingProfileError
 from surefoot.exchange.diary_jsonl import write_diary
 from surefoot.exchange.identifiers import uuid7
+from surefoot.records import amendments as records_amendments
 from surefoot.records import models
+from surefoot.records import reviews as records_reviews
 from surefoot.records import summaries as records_summaries
 from surefoot.records.diary_store import append, import_lines, load, the_person
 from surefoot.records.erasing import erase
+from surefoot.records.reviews import review_for
 from surefoot.records.storage import StorageError
-from surefoot.records.summaries import review_for, summaries_for
+from surefoot.records.summaries import summaries_for
 from tests.strategies import diaries
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -120,13 +123,13 @@ def test_review_of_years_reads_weeks_of_days(monkeypatch: pytest.MonkeyPatch) ->
     person, on = the_person(), later(2000)
     append(person, [entry(1, Profile(birth_year=1950)), walk(2, 9), walk(3, 10, on)])
     asked: list[date | None] = []
-    read = records_summaries.summaries_for
+    read = records_reviews.summaries_for
 
     def watched(told: models.Person, *, since: date | None, until: date) -> tuple[DaySummary, ...]:
         asked.append(since)
         return read(told, since=since, until=until)
 
-    monkeypatch.setattr(records_summaries, "summaries_for", watched)
+    monkeypatch.setattr(records_reviews, "summaries_for", watched)
     assert review_for(person, on=on) == review(PROGRAMME, load(person), on=on)
     assert asked == [reach(PROGRAMME.limits, on=on)]
 
@@ -265,7 +268,7 @@ def test_brief_that_breaks_off_changes_nothing(monkeypatch: pytest.MonkeyPatch) 
 
 def test_long_diary_is_made_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(records_summaries, "_DAYS_AT_ONCE", 2)
-    monkeypatch.setattr(records_summaries, "_IDS_AT_ONCE", 1)
+    monkeypatch.setattr(records_amendments, "_IDS_AT_ONCE", 1)
     person, diary = the_person(), amended_at_random(Random(5))
     append(person, diary)
     assert every(person) == of_diary(person)

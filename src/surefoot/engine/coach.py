@@ -71,6 +71,17 @@ def extend(programme: Programme, snapshot: Snapshot, entries: Iterable[Entry]) -
     return Snapshot(state=state, last=later[-1].key if later else snapshot.last, rules_version=snapshot.rules_version)
 
 
+def resumed(programme: Programme, snapshot: Snapshot, entries: Iterable[Entry]) -> Snapshot:
+    """Return the snapshot with every entry of the days after it folded in, and what amends these entries applied.
+
+    What amends an entry of the snapshot's own days is left out: take an earlier snapshot for that.
+    """
+    told = ordered(entries)
+    state = fold(programme, snapshot.state, effective(told))
+    last = max((key for key in (snapshot.last, told[-1].key if told else None) if key), default=None)
+    return Snapshot(state=state, last=last, rules_version=programme.rules_version)
+
+
 def advise_from(programme: Programme, snapshot: Snapshot, *, on: date) -> Advice:
     """Return the same advice as advise(), from a snapshot of the diary up to the day."""
     return _advice(evidence(programme, snapshot, on=on))

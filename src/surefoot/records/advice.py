@@ -4,12 +4,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-
-from django.db.models import Max
 
 from surefoot.catalogue import load_programme
 from surefoot.domain.advice import Advice
@@ -22,10 +16,12 @@ from surefoot.engine.foresight import Begin, Foresight, foresee
 from surefoot.engine.retests import Offer, offers
 from surefoot.exchange.state_json import UnreadableSnapshotError, read_snapshot, snapshot_text
 from surefoot.records import models
+from surefoot.records.arrivals import last_arrival
+from surefoot.records.earlier import earlier_snapshot
+from surefoot.records.engine_version import engine_version
 from surefoot.records.rows import COLUMNS, entries_of
 from surefoot.records.storage import StorageError, clear_refusals
 
-_MADE_FROM = ("domain", "engine", "exchange", "catalogue")
 _LAST_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"  # sorts after every other entry of its moment
 
 
@@ -61,9 +57,7 @@ def foresee_for(
 
 def diary_mark(person: models.Person) -> str:
     """Return a mark of a person's diary and of the engine that reads it: another one after any change of either."""
-    with clear_refusals():
-        last = models.Entry.objects.filter(person=person).aggregate(last=Max("arrival"))["last"]
-    return f"{person.pk} {last} {engine_version()}"
+    return f"{person.pk} {last_arrival(person)} {engine_version()}"
 
 
 def snapshot_for(person: models.Person, *, on: date) -> Snapshot:
@@ -73,8 +67,7 @@ def snapshot_for(person: models.Person, *, on: date) -> Snapshot:
     if snapshot.last is None or snapshot.last[0] <= on:
         return snapshot
     # The diary goes further than the day asked about, so what came later must not be known yet.
-    entries, _ = _entries_after(person, arrival=0)
-    return snapshot_of(programme, [entry for entry in entries if entry.day <= on])
+    return earlier_snapshot(person, on=on)
 
 
 def _current(person: models.Person, programme: Programme) -> Snapshot:
@@ -117,26 +110,6 @@ def _keep(person: models.Person, snapshot: Snapshot, *, arrival: int) -> Snapsho
     with suppress(StorageError), clear_refusals():
         models.Snapshot.objects.update_or_create(person=person, defaults=told)
     return snapshot
-
-
-@cache
-def engine_version() -> str:
-    """Return a mark of the very code and data that fold a diary: after any change, snapshots are made anew."""
-    mark = sha256()
-    for folder in _MADE_FROM:
-        for name, data in _sources(files("surefoot") / folder):
-            mark.update(name.encode() + b"\0" + data + b"\0")
-    return mark.hexdigest()
-
-
-def _sources(folder: Traversable) -> list[tuple[str, bytes]]:
-    found = []
-    for child in sorted(folder.iterdir(), key=lambda child: child.name):
-        if child.is_dir() and child.name != "text":
-            found += _sources(child)
-        elif child.name.endswith((".py", ".toml")):
-            found.append((child.name, child.read_bytes()))
-    return found
 
 
 def _with_minutes(programme: Programme, snapshot: Snapshot, minutes: int, *, on: date) -> Snapshot:

@@ -52,6 +52,27 @@ class Snapshot(models.Model):
     payload = models.TextField()
 
 
+class EarlierSnapshot(models.Model):
+    """A diary folded up to a day, as it was known on that day: a cache."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="earlier", db_index=False)
+    day = models.DateField()
+    payload = models.TextField()
+
+    class Meta:
+        """Looked for by person, the newest up to a day."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "day"], name="earlier_snapshot_once")]
+
+
+class EarlierMark(models.Model):
+    """How much of a person's diary the earlier snapshots know: up to and including the entry that came as number `arrival`."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True, related_name="earlier_mark")
+    version = models.CharField(max_length=80)
+    arrival = models.PositiveBigIntegerField()
+
+
 class DaySummary(models.Model):
     """One day of a diary in brief: a cache. A day whose entries were all taken back has none."""
 

@@ -1,33 +1,28 @@
-"""Days in brief from the records, and the review made of them: caught up with the diary when read, and nothing but a cache.
+"""Days in brief from the records: caught up with the diary when read, and nothing but a cache.
 
 An append writes nothing here, so that no fault in a brief can keep a person's word out of the diary.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from itertools import batched
-from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, Max, QuerySet
+from django.db.models import Exists
 
 from surefoot.catalogue import load_programme
 from surefoot.domain.day_summary import DaySummary
 from surefoot.domain.diary import Entry
-from surefoot.domain.review import Review
 from surefoot.engine.day_summary import summaries
-from surefoot.engine.period import reach
-from surefoot.engine.review import review, review_from
 from surefoot.exchange.summary_json import UnreadableSummaryError, read_summaries, summary_text
 from surefoot.records import models
-from surefoot.records.advice import engine_version, snapshot_for
-from surefoot.records.kinds import last_day
-from surefoot.records.rows import COLUMNS, entries_of
+from surefoot.records.amendments import amending, days_about, entries_in
+from surefoot.records.arrivals import last_arrival, later_than
+from surefoot.records.engine_version import engine_version
 from surefoot.records.storage import StorageError, clear_refusals
 
 _DAYS_AT_ONCE = 100  # a brief is made of all entries of its day; ten years of them at once would fill a small machine
-_IDS_AT_ONCE = 500
 
 
 def summaries_for(person: models.Person, *, since: date | None, until: date) -> tuple[DaySummary, ...]:
@@ -43,33 +38,20 @@ def summaries_for(person: models.Person, *, since: date | None, until: date) -> 
     return _from_the_diary(person, since=since, until=until)
 
 
-def review_for(person: models.Person, *, on: date) -> Review:
-    """Return what the weeks up to a day say: from what is kept, or from the whole diary where that goes on after the day.
-
-    Raises MissingProfileError when no profile is known by that day, StorageError when the diary cannot be read.
-    """
-    programme = load_programme()
-    if (last_day(person) or on) > on:
-        # What came later must not be known yet, and may have amended these days.
-        return review(programme, _diary(person), on=on)
-    state = snapshot_for(person, on=on).state
-    days = summaries_for(person, since=reach(programme.limits, on=on), until=on)
-    return review_from(programme, state, days, on=on)
-
-
 def catch_up(person: models.Person) -> None:
     """Make the briefs of every day that an entry touched since the last time; of all days after a change of the engine.
 
     Raises StorageError when the disk refuses.
     """
-    if _up_to(person) == _last_arrival(person):
+    if _up_to(person) == last_arrival(person):
         return
     with clear_refusals(), transaction.atomic():
         known = _up_to(person)
         if known == 0:
             models.DaySummary.objects.filter(person=person).delete()
-        later = _later(person, after=known)
-        for days in batched(sorted(_touched(person, later)), _DAYS_AT_ONCE, strict=False):
+        later = later_than(person, arrival=known)
+        touched = days_about(person, [(day, amends) for _, day, amends in later])
+        for days in batched(sorted(touched), _DAYS_AT_ONCE, strict=False):
             _keep(person, days)
         last = max((arrival for arrival, _, _ in later), default=known)
         mark = models.SummaryMark(person=person, version=engine_version(), arrival=last)
@@ -92,11 +74,6 @@ def _up_to(person: models.Person) -> int:
         return marks.values_list("arrival", flat=True).first() or 0
 
 
-def _last_arrival(person: models.Person) -> int:
-    with clear_refusals():
-        return models.Entry.objects.filter(person=person).aggregate(last=Max("arrival"))["last"] or 0
-
-
 def _kept(person: models.Person, *, since: date | None, until: date) -> tuple[DaySummary, ...]:
     with clear_refusals():
         rows = models.DaySummary.objects.filter(person=person, day__lte=until)
@@ -111,34 +88,13 @@ def _from_the_diary(person: models.Person, *, since: date | None, until: date) -
 
 def _diary(person: models.Person) -> list[Entry]:
     with clear_refusals():
-        return _entries(models.Entry.objects.filter(person=person))
-
-
-def _later(person: models.Person, *, after: int) -> list[tuple[int, date, UUID | None]]:
-    rows = models.Entry.objects.filter(person=person, arrival__gt=after).order_by("arrival")
-    return list(rows.values_list("arrival", "day", "amends"))
-
-
-def _touched(person: models.Person, later: Iterable[tuple[int, date, UUID | None]]) -> set[date]:
-    """Return the days of what came, and of what it amends, through corrections of corrections."""
-    days, seen = set[date](), set[UUID]()
-    rows: Iterable[tuple[date, UUID | None]] = [(day, amends) for _, day, amends in later]
-    while rows:
-        days |= {day for day, amends in rows if amends is None}
-        named = {amends for _, amends in rows if amends is not None} - seen
-        seen |= named
-        rows = [row for ids in batched(named, _IDS_AT_ONCE, strict=False) for row in _named(person, ids)]
-    return days
-
-
-def _named(person: models.Person, ids: Sequence[UUID]) -> Iterable[tuple[date, UUID | None]]:
-    return models.Entry.objects.filter(person=person, id__in=ids).values_list("day", "amends")
+        return entries_in(models.Entry.objects.filter(person=person))
 
 
 def _keep(person: models.Person, days: Sequence[date]) -> None:
     own = models.Entry.objects.filter(person=person)
-    told = _entries(own.filter(day__in=days, amends=None))
-    told += _amending(own, told)
+    told = entries_in(own.filter(day__in=days, amends=None))
+    told += amending(own, told)
     found = summaries(load_programme(), told)
     models.DaySummary.objects.bulk_create(
         (models.DaySummary(person=person, day=one.day, payload=summary_text(one)) for one in found),
@@ -148,23 +104,3 @@ def _keep(person: models.Person, days: Sequence[date]) -> None:
     )
     if emptied := set(days) - {one.day for one in found}:
         models.DaySummary.objects.filter(person=person, day__in=emptied).delete()
-
-
-def _amending(own: QuerySet[models.Entry], told: Sequence[Entry]) -> list[Entry]:
-    """Return every correction and retraction of these entries, and those of these in turn."""
-    found: dict[str, Entry] = {}
-    fresh = list(told)
-    while fresh:
-        ids = [UUID(entry.id) for entry in fresh]
-        fresh = [
-            entry
-            for some in batched(ids, _IDS_AT_ONCE, strict=False)
-            for entry in _entries(own.filter(amends__in=some))
-            if entry.id not in found
-        ]
-        found |= {entry.id: entry for entry in fresh}
-    return list(found.values())
-
-
-def _entries(rows: QuerySet[models.Entry]) -> list[Entry]:
-    return list(entries_of(rows.values_list(*COLUMNS)))

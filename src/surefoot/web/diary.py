@@ -23,7 +23,8 @@ from surefoot.records.advice import advise_for, alternates_for
 from surefoot.records.days import Due, due_for, verdicts_for
 from surefoot.records.kinds import standing
 from surefoot.records.models import Person
-from surefoot.records.summaries import review_for, summaries_for
+from surefoot.records.reviews import review_for
+from surefoot.records.summaries import summaries_for
 from surefoot.web import clock
 
 RANDOM_BYTES = 10
