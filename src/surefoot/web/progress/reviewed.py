@@ -9,9 +9,8 @@ from surefoot.domain.advice import Reason
 from surefoot.domain.reading import CLEAR, ReadingVerdict
 from surefoot.domain.review import FlareUp, MeasureReading, Review
 from surefoot.engine.telling import adherence_told, flare_told, numbness_told
+from surefoot.engine.weeks import WEEK
 from surefoot.web import diary
-
-LOOKED_AFTER_WEEKS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +59,7 @@ def shown_review(review: Review) -> ShownReview:
     unchanged = tuple(one for one in read if one not in changed and one.reading.smallest_visible is not None)
     return ShownReview(
         review=review,
-        ready=review.week > LOOKED_AFTER_WEEKS,
+        ready=review.week > _weeks_between(),
         headline=_headline(review, read),
         rest="" if review.flags else _rest(changed, unchanged),
         kept=diary.say(adherence_told(review.adherence)),
@@ -92,8 +91,12 @@ def review_days(review: Review) -> tuple[date, ...]:
     """Return the days that reviews so far were due, newest first."""
     days = diary.programme().limits.review_days
     newest = review.next_review - timedelta(days=days)
-    done = (review.week - 1) // LOOKED_AFTER_WEEKS
+    done = (review.week - 1) // _weeks_between()
     return tuple(newest - timedelta(days=days * back) for back in range(done))
+
+
+def _weeks_between() -> int:
+    return diary.programme().limits.review_days // WEEK
 
 
 def _headline(review: Review, read: Sequence[MeasureReading]) -> str:
